@@ -1,0 +1,5 @@
+#include "tables.h"
+
+const struct newsdata newsdata_entities[] = {
+    END_OF_TABLE,
+};

@@ -1,0 +1,5 @@
+#include "tables.h"
+
+const struct newsdata newsdata_quotes[] = {
+    END_OF_TABLE,
+};

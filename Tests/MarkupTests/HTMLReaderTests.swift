@@ -1,0 +1,47 @@
+import NewsMarkup
+import NewsText
+import Testing
+
+@Suite("Reading HTML")
+struct HTMLReaderTests {
+    func read(_ html: String) throws -> PageTree {
+        let bytes = Array(html.utf8)
+        return try HTMLReader().read(bytes.span)
+    }
+
+    @Test("Text keeps its words apart and together as a reader sees them")
+    func words() throws {
+        let page = try read("<p>Two <b>bold</b> words &amp; an em&shy;dash&mdash;here<br>and more</p>")
+        #expect(page.text(below: 0) == "Two bold words & an em\u{AD}dash—here and more")
+    }
+
+    @Test("Script, style and svg are gone, JSON-LD stays")
+    func dropped() throws {
+        let page = try read(
+            "<script>var a = '<p>x</p>'</script><style>p{}</style><svg><text>no</text></svg><script type='application/ld+json'>{\"a\":1}</script><p>yes</p>"
+        )
+        #expect(page.text(below: 0) == #"{"a":1}yes"#)
+        #expect(page.nodes.contains { $0.tag == .script })
+    }
+
+    @Test(
+        "Every subtree ends where its parent says",
+        arguments: ["<div><p>a<p>b</div>c", "<ul><li>a<li>b</ul>", "</p></div>", ""])
+    func balanced(html: String) throws {
+        let page = try read(html)
+        for node in page.nodes.indices {
+            #expect(Int(page.nodes[node].subtreeEnd) > node)
+            if let parent = page.parent(of: node) {
+                #expect(page.descendants(of: parent).contains(node))
+                #expect(page.nodes[node].subtreeEnd <= page.nodes[parent].subtreeEnd)
+            }
+        }
+    }
+
+    @Test("Nesting beyond the limit is flattened, not lost")
+    func deep() throws {
+        let page = try read(String(repeating: "<div>", count: 100_000) + "end")
+        #expect(page.nodes.count < 2000)
+        #expect(page.text(below: 0) == "end")
+    }
+}
