@@ -19,7 +19,16 @@ func tests(_ name: String, needs dependencies: [Target.Dependency]) -> Target {
 let package = Package(
     name: "newsmill",
     products: [
-        .library(name: "NewsmillKit", targets: ["NewsModel", "NewsIngest", "NewsClean", "NewsSegment", "NewsExtract"])
+        .library(
+            name: "NewsmillKit",
+            targets: [
+                "NewsModel", "NewsIngest", "NewsClean", "NewsSegment", "NewsExtract", "NewsAggregate", "NewsPipeline",
+            ])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         .systemLibrary(
@@ -44,7 +53,24 @@ let package = Package(
         room("NewsSegment", in: "Stages/Segment", needs: ["NewsText", "NewsOptions", "NewsModel"]),
         room("NewsExtract", in: "Stages/Extract", needs: ["NewsText", "NewsOptions", "NewsModel"]),
         room("NewsAggregate", in: "Stages/Aggregate", needs: ["NewsText", "NewsJSON", "NewsOptions", "NewsModel"]),
-        room("NewsOutput", in: "Stages/Output", needs: ["NewsText", "NewsJSON", "NewsOptions", "NewsModel"]),
+        room(
+            "NewsOutput", in: "Stages/Output",
+            needs: ["CCompression", "NewsText", "NewsJSON", "NewsModel"]),
+        room(
+            "NewsPipeline", in: "Pipeline",
+            needs: [
+                "NewsText", "NewsJSON", "NewsOptions", "NewsModel", "NewsIngest", "NewsClean", "NewsSegment",
+                "NewsExtract", "NewsAggregate", "NewsOutput",
+                .product(name: "DequeModule", package: "swift-collections"),
+            ]),
+        .executableTarget(
+            name: "newsmill",
+            dependencies: [
+                "NewsText", "NewsJSON", "NewsOptions", "NewsModel", "NewsPipeline", "NewsOutput",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Sources/newsmill", swiftSettings: strict),
         tests("TextTests", needs: ["NewsText"]),
         tests("JSONTests", needs: ["NewsJSON"]),
         tests("OptionsTests", needs: ["NewsOptions", "NewsJSON"]),

@@ -9,6 +9,9 @@ public struct JSONWriter: Sendable {
     /// Starts an empty text.
     public init() {}
 
+    /// Makes room for so many bytes at once.
+    public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
     /// Empties the text but keeps its memory.
     public mutating func reset() {
         bytes.removeAll(keepingCapacity: true)

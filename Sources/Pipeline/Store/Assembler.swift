@@ -1,0 +1,138 @@
+import NewsAggregate
+import NewsIngest
+import NewsJSON
+import NewsOutput
+
+/// Puts the final files together from the committed parts, in order.
+///
+/// Every file is written under a temporary name, synchronised, and renamed over the old one only when all are whole.
+struct Assembler {
+    private let store: PartStore
+    private let keys: [String]
+    private let options: AggregateOptions
+    private let method: CompressionMethod
+
+    init(_ store: PartStore, keys: [String], configuration: Configuration) {
+        self.store = store
+        self.keys = keys
+        options = configuration.aggregate.own
+        method = CompressionMethod(rawValue: configuration.output.compression.rawValue) ?? .none
+    }
+
+    /// A hash of all that shapes the final files: they need no assembling again while it stays the same.
+    var fingerprint: String {
+        let tables = options.tables.map(\.rawValue).sorted().joined(separator: " ")
+        let text = ([method.rawValue, tables, String(Aggregation.revision)] + keys).joined(separator: "\n")
+        return String(SHA256Digest.hexadecimal(of: Array(text.utf8).span).prefix(40))
+    }
+
+    /// Writes the files and puts them in place; files of tables that are off are removed.
+    ///
+    /// - Returns: The names and sizes of the files, in the order of their names.
+    /// - Throws: `FileError`, `StoreError`; what the aggregates throw where a part's digests are damaged; `CancellationError`.
+    func assemble() throws -> [OutputFile] {
+        var files: [OutputFile] = []
+        for (name, section) in [("articles", PartFile.Section.articles), ("failures", .failures)] {
+            var file = try PendingFile(name, in: store.output, method: method)
+            for key in keys {
+                try Task.checkCancellation()
+                try file.append(try store.section(section, of: key))
+            }
+            files.append(try file.finish())
+        }
+        files += try assembleTables()
+        let names = Set(files.map(\.name))
+        try Files.synchronise(folder: store.output)
+        for file in files {
+            try Files.rename(
+                store.output.appending(file.name + PendingFile.suffix), to: store.output.appending(file.name))
+        }
+        for stale in Self.allNames where !names.contains(stale) { try Files.remove(store.output.appending(stale)) }
+        try Files.synchronise(folder: store.output)
+        return files.sorted { $0.name < $1.name }
+    }
+
+    private func assembleTables() throws -> [OutputFile] {
+        let aggregation = Aggregation(options: options)
+        var files: [OutputFile] = []
+        var open: (table: AggregateTable, lines: [UInt8])?
+        var written: Set<AggregateTable> = []
+        func close() throws {
+            guard let table = open else { return }
+            files.append(try write(table.table, table.lines))
+            written.insert(table.table)
+        }
+        try aggregation.makeTables(from: CommittedDigests(store: store, keys: keys)) { table, line in
+            if open?.table != table {
+                try close()
+                open = (table, [])
+            }
+            unsafe line.withUnsafeBufferPointer { unsafe open?.lines.append(contentsOf: $0) }
+            open?.lines.append(0x0A)
+        }
+        try close()
+        for table in options.tables where !written.contains(table) { files.append(try write(table, [])) }
+        return files
+    }
+
+    private func write(_ table: AggregateTable, _ lines: [UInt8]) throws -> OutputFile {
+        var file = try PendingFile(table.rawValue, in: store.output, method: method)
+        try file.append(lines)
+        return try file.finish()
+    }
+
+    /// Every file that some configuration writes.
+    private static var allNames: [String] {
+        let tables = ["articles", "failures"] + AggregateTable.allCases.map(\.rawValue)
+        return tables.flatMap { table in ["", ".gz", ".zst"].map { "\(table).jsonl\($0)" } }
+    }
+}
+
+/// A file of the output folder.
+public struct OutputFile: Equatable, Sendable {
+    /// Its name in the folder.
+    public let name: String
+    /// Its size in bytes.
+    public let size: Int
+}
+
+/// A final file while it is being written.
+private struct PendingFile: ~Copyable {
+    static let suffix = ".tmp"
+    private let name: String
+    private let file: OpenFile
+    private let method: CompressionMethod
+    private var size = 0
+
+    init(_ table: String, in folder: FilePath, method: CompressionMethod) throws(FileError) {
+        name = "\(table).jsonl\(method.suffix)"
+        file = try OpenFile(creating: folder.appending(name + Self.suffix))
+        self.method = method
+    }
+
+    mutating func append(_ bytes: [UInt8]) throws(FileError) {
+        guard !bytes.isEmpty else { return }
+        let packed = method.compressed(bytes)
+        try file.write(packed.span)
+        size += packed.count
+    }
+
+    consuming func finish() throws(FileError) -> OutputFile {
+        try file.synchronise()
+        return OutputFile(name: name, size: size)
+    }
+}
+
+/// The digests of the committed parts, read part by part.
+private struct CommittedDigests: PartialResults {
+    let store: PartStore
+    let keys: [String]
+
+    func forEachPart(_ body: (Span<UInt8>) throws -> Void) throws {
+        for key in keys {
+            try Task.checkCancellation()
+            let digests = try store.section(.digests, of: key)
+            try body(digests.span)
+        }
+    }
+}
