@@ -1,0 +1,113 @@
+import NewsText
+
+/// Makes any bytes valid UTF-8 without control characters and with plain line ends.
+///
+/// Invalid sequences become U+FFFD, one for each maximal subpart (Unicode 16, section 3.9, "U+FFFD Substitution of Maximal
+/// Subparts"). Line ends become line feeds, vertical tab and form feed too; all other control characters but tab are dropped.
+enum UTF8Cleaner {
+    /// Appends the cleaned text and returns how many invalid sequences there were.
+    @discardableResult
+    static func clean(_ bytes: Span<UInt8>, into output: inout [UInt8]) -> Int {
+        var faults = 0
+        var start = 0
+        var offset = 0
+        while true {
+            offset = goodRun(bytes, from: offset)
+            guard offset < bytes.count else { break }
+            output.append(bytes, start..<offset)
+            let byte = bytes[offset]
+            switch byte {
+            case 0x0D:
+                if offset + 1 == bytes.count || bytes[offset + 1] != 0x0A { output.append(0x0A) }
+            case 0x0B, 0x0C: output.append(0x0A)
+            case 0..<0x20: break
+            default:
+                output += [0xEF, 0xBF, 0xBD]
+                faults += 1
+                offset += max(1, UTF8Sequence.length(bytes, at: offset).subpart) - 1
+            }
+            offset += 1
+            start = offset
+        }
+        output.append(bytes, start..<bytes.count)
+        return faults
+    }
+
+    /// The offset of the first byte from `start` on that cannot stay as it is.
+    private static func goodRun(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var offset = start
+        let raw = unsafe bytes.bytes
+        while offset < bytes.count {
+            // Eight printable ASCII bytes at once: no high bit, none below a space (Bit Twiddling Hacks, hasless).
+            while offset + 8 <= bytes.count {
+                let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+                let low = (word &- 0x2020_2020_2020_2020) & ~word
+                guard (word | low) & 0x8080_8080_8080_8080 == 0 else { break }
+                offset += 8
+            }
+            guard offset < bytes.count else { break }
+            let byte = bytes[offset]
+            if byte < 0x80 {
+                guard byte >= 0x20 || byte == 0x0A || byte == 0x09 else { return offset }
+                offset += 1
+            } else {
+                let length = UTF8Sequence.length(bytes, at: offset).valid
+                guard length > 0 else { return offset }
+                offset += length
+            }
+        }
+        return offset
+    }
+}
+
+/// The shape of a single UTF-8 sequence (Unicode 16, table 3-7).
+enum UTF8Sequence {
+    /// The length of the valid sequence that starts at `offset`, or 0; and how many bytes belong together if it is not.
+    @inline(__always)
+    static func length(_ bytes: Span<UInt8>, at offset: Int) -> (valid: Int, subpart: Int) {
+        let first = bytes[offset]
+        let count: Int
+        var low: UInt8 = 0x80
+        var high: UInt8 = 0xBF
+        switch first {
+        case 0..<0x80: return (1, 1)
+        case 0xC2...0xDF: count = 2
+        case 0xE0...0xEF:
+            count = 3
+            if first == 0xE0 { low = 0xA0 } else if first == 0xED { high = 0x9F }
+        case 0xF0...0xF4:
+            count = 4
+            if first == 0xF0 { low = 0x90 } else if first == 0xF4 { high = 0x8F }
+        default: return (0, 1)
+        }
+        for index in 1..<count {
+            guard offset + index < bytes.count else { return (0, index) }
+            let byte = bytes[offset + index]
+            guard byte >= low, byte <= high else { return (0, index) }
+            low = 0x80
+            high = 0xBF
+        }
+        return (count, count)
+    }
+
+    /// The valid sequences of several bytes and the invalid places in a text.
+    static func census(_ bytes: Span<UInt8>) -> (valid: Int, invalid: Int) {
+        var valid = 0
+        var invalid = 0
+        var offset = 0
+        let raw = unsafe bytes.bytes
+        while offset < bytes.count {
+            while offset + 8 <= bytes.count,
+                unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+                    & 0x8080_8080_8080_8080 == 0
+            {
+                offset += 8
+            }
+            guard offset < bytes.count else { break }
+            let (length, subpart) = length(bytes, at: offset)
+            if length == 0 { invalid += 1 } else if length > 1 { valid += 1 }
+            offset += max(length, subpart)
+        }
+        return (valid, invalid)
+    }
+}
