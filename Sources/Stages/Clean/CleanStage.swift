@@ -8,36 +8,48 @@ public struct CleanStage: Stage {
     public static let revision = 1
 
     private let options: CleanOptions
-    private let pages = PageCleaner()
-    private let assembler: Assembler
+    private let phrases: PhraseBook
+    private let pages: PageCleaner
 
     /// Makes the stage.
     public init(options: CleanOptions) {
         self.options = options
-        assembler = Assembler(typography: options.normalizeTypography ? Typography() : nil)
+        phrases = PhraseBook()
+        pages = PageCleaner(phrases: phrases)
     }
 
     /// Cleans one page.
     ///
     /// - Throws: `no-article` where there is less text than `minimumArticle`.
     public func process(_ input: consuming Page) throws(DocumentFailure) -> Article {
-        let result: Assembler.Result
-        switch input.content {
-        case .tree(let tree):
-            result = assembler.assemble(
-                pages.blocks(of: tree, headline: input.metadata.title, keepsCaptions: options.keepCaptions))
-        case .plain(let bytes), .ready(let bytes):
-            result = Assembler.Result(text: bytes, paragraphs: [], removed: [])
-        }
-        guard result.text.count >= options.minimumArticle else {
+        var made = text(of: input)
+        guard made.text.count >= options.minimumArticle else {
             throw DocumentFailure(
                 stage: .clean, code: .noArticle,
                 detail:
-                    "\(result.text.count) bytes of article text found; at least \(options.minimumArticle) are asked for"
-            )
+                    "\(made.text.count) bytes of article text found; at least \(options.minimumArticle) are asked for")
         }
+        let bytes = made.text
+        Repetition.mark(&made.paragraphs, of: bytes.span)
         return Article(
-            source: input.source, metadata: input.metadata, text: result.text, paragraphs: result.paragraphs,
-            removed: result.removed)
+            source: input.source, metadata: input.metadata, text: made.text, paragraphs: made.paragraphs,
+            removed: made.removed)
+    }
+
+    private func text(of page: borrowing Page) -> AssembledText {
+        let typography = options.normalizeTypography ? Typography(language: page.metadata.language) : nil
+        let headline = page.metadata.title
+        switch page.content {
+        case .tree(let tree):
+            let list = pages.blocks(of: tree, headline: headline, keepsCaptions: options.keepCaptions)
+            return AssembledText(list, typography: typography)
+        case .plain(let bytes):
+            var list = PlainReader.blocks(of: bytes.span, phrases: phrases)
+            BlockRules(phrases: phrases, headline: headline, keepsCaptions: true).apply(to: &list)
+            StrayHeadlines.mark(&list)
+            return AssembledText(list, typography: typography)
+        case .ready(let bytes):
+            return AssembledText(asItStands: bytes)
+        }
     }
 }

@@ -5,7 +5,9 @@ import NewsText
 /// Takes the blocks of the article out of a web page.
 struct PageCleaner: Sendable {
     private let names = NameReader()
-    private let phrases = PhraseBook()
+    private let phrases: PhraseBook
+
+    init(phrases: PhraseBook) { self.phrases = phrases }
 
     /// The blocks of the article's own column, those that go marked with their reasons; empty where there is no text.
     func blocks(of tree: PageTree, headline: String?, keepsCaptions: Bool) -> BlockList {

@@ -12,7 +12,11 @@ struct LineWords {
             while offset < bytes.count {
                 let length = Self.wordCharacter(bytes, offset)
                 guard length > 0 else { break }
+                // Scripts without spaces: each character stands for a word.
+                let isAlone = length > 2 && ScalarClass.isUnspaced(UTF8Reader.scalar(in: bytes, at: offset).value)
+                if isAlone, offset > start { break }
                 offset += length
+                if isAlone { break }
             }
             if offset > start {
                 let hash = Self.hash(bytes.extracting(start..<offset))
