@@ -1,15 +1,55 @@
+import NewsMarkup
 public import NewsModel
+import NewsText
 
 /// Takes an article out of its page.
 public struct CleanStage: Stage {
     /// See `Stage.revision`.
     public static let revision = 1
 
+    private let options: CleanOptions
+    private let phrases: PhraseBook
+    private let pages: PageCleaner
+
     /// Makes the stage.
-    public init(options: CleanOptions) {}
+    public init(options: CleanOptions) {
+        self.options = options
+        phrases = PhraseBook()
+        pages = PageCleaner(phrases: phrases)
+    }
 
     /// Cleans one page.
+    ///
+    /// - Throws: `no-article` where there is less text than `minimumArticle`.
     public func process(_ input: consuming Page) throws(DocumentFailure) -> Article {
-        throw DocumentFailure(stage: .clean, code: .noArticle, detail: "not built yet")
+        var made = text(of: input)
+        guard made.text.count >= options.minimumArticle else {
+            throw DocumentFailure(
+                stage: .clean, code: .noArticle,
+                detail:
+                    "\(made.text.count) bytes of article text found; at least \(options.minimumArticle) are asked for")
+        }
+        let bytes = made.text
+        Repetition.mark(&made.paragraphs, of: bytes.span)
+        return Article(
+            source: input.source, metadata: input.metadata, text: made.text, paragraphs: made.paragraphs,
+            removed: made.removed)
+    }
+
+    private func text(of page: borrowing Page) -> AssembledText {
+        let typography = options.normalizeTypography ? Typography(language: page.metadata.language) : nil
+        let headline = page.metadata.title
+        switch page.content {
+        case .tree(let tree):
+            let list = pages.blocks(of: tree, headline: headline, keepsCaptions: options.keepCaptions)
+            return AssembledText(list, typography: typography)
+        case .plain(let bytes):
+            var list = PlainReader.blocks(of: bytes.span, phrases: phrases)
+            BlockRules(phrases: phrases, headline: headline, keepsCaptions: true).apply(to: &list)
+            StrayHeadlines.mark(&list)
+            return AssembledText(list, typography: typography)
+        case .ready(let bytes):
+            return AssembledText(asItStands: bytes)
+        }
     }
 }

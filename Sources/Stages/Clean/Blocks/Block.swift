@@ -1,0 +1,34 @@
+import NewsModel
+import NewsText
+
+/// A paragraph in the making: a run of text that a reader sees as one block.
+struct Block {
+    /// Where it stands in the list's bytes.
+    var range: ByteRange
+    var role: Paragraph.Role
+    /// Why it is taken out; nil where it stays.
+    var reason: Removal.Reason?
+    /// The subtree that was taken out with it, so that its blocks become one removal; -1 for a block of its own.
+    var removal: Int32 = -1
+    /// The bytes that are link text.
+    var linked: Int32 = 0
+    /// Whether it is a heading of the first rank.
+    var isTitle = false
+    /// Whether it is all emphasis: a heading in disguise.
+    var isEmphasised = false
+
+    init(range: ByteRange, role: Paragraph.Role, reason: Removal.Reason? = nil) {
+        self.range = range
+        self.role = role
+        self.reason = reason
+    }
+}
+
+/// The blocks of an article's column in page order, over one byte buffer.
+struct BlockList {
+    var bytes: [UInt8] = []
+    var blocks: [Block] = []
+
+    /// The bytes of text that stay.
+    var keptBytes: Int { blocks.reduce(0) { $0 + ($1.reason == nil ? $1.range.count : 0) } }
+}

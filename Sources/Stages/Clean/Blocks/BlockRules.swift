@@ -1,0 +1,107 @@
+import NewsModel
+import NewsText
+
+/// Takes single blocks out for what they say or where they stand; the same rules for web pages and plain text.
+struct BlockRules {
+    private let phrases: PhraseBook
+    /// The hash of the headline's words, if it is known.
+    private let headline: UInt64?
+    private let keepsCaptions: Bool
+
+    init(phrases: PhraseBook, headline: String?, keepsCaptions: Bool) {
+        self.phrases = phrases
+        self.headline = headline.map { Self.hash(Array($0.utf8).span) }
+        self.keepsCaptions = keepsCaptions
+    }
+
+    /// Marks the blocks of an article.
+    func apply(to list: inout BlockList) {
+        let bytes = list.bytes
+        let titles = list.blocks.count { $0.isTitle && $0.reason == nil }
+        for index in list.blocks.indices where list.blocks[index].reason == nil {
+            let block = list.blocks[index]
+            let text = bytes.span.extracting(block.range.indices)
+            if let reason = reason(of: block, text, titles: titles) { take(index, of: &list, reason) }
+        }
+        takeBylines(&list)
+        takeTrailingHeadings(&list)
+        takeRepeatedRuns(&list)
+    }
+
+    private func take(_ index: Int, of list: inout BlockList, _ reason: Removal.Reason) {
+        list.blocks[index].reason = reason
+        list.blocks[index].removal = -1
+    }
+
+    private func reason(of block: Block, _ text: Span<UInt8>, titles: Int) -> Removal.Reason? {
+        if block.role == .caption, !keepsCaptions { return .caption }
+        if block.role == .preformatted { return nil }
+        if block.isTitle, titles == 1 { return .headline }
+        if text.count < 300, let headline, headline == Self.hash(text) { return .headline }
+        if let reason = phrases.reason(of: text, linked: Int(block.linked)) { return reason }
+        return isLinkTeaser(block, text) ? .teaser : nil
+    }
+
+    /// A line that is nothing but a link and does not end as a sentence does, or a link in capitals.
+    private func isLinkTeaser(_ block: Block, _ text: Span<UInt8>) -> Bool {
+        guard block.role != .heading, Int(block.linked) * 10 >= text.count * 8 else { return false }
+        if text.count < 30 && block.role == .listItem { return false }
+        return !text.endsSentence || text.isShouted
+    }
+
+    /// Lines before the first long paragraph that name the writer or the day.
+    private func takeBylines(_ list: inout BlockList) {
+        let bytes = list.bytes
+        var seen = 0
+        for index in list.blocks.indices where list.blocks[index].reason == nil {
+            let text = bytes.span.extracting(list.blocks[index].range.indices)
+            if text.count > 160 { break }
+            seen += 1
+            if seen > 8 { break }
+            if text.isByline || text.isDateLine { take(index, of: &list, .byline) }
+        }
+    }
+
+    /// Headings at the end, which stood above something that was taken out.
+    private func takeTrailingHeadings(_ list: inout BlockList) {
+        let bytes = list.bytes
+        for index in list.blocks.indices.reversed() where list.blocks[index].reason == nil {
+            let block = list.blocks[index]
+            let text = bytes.span.extracting(block.range.indices)
+            let isHeading = block.role == .heading || (block.isEmphasised && text.count < 60 && !text.endsSentence)
+            guard isHeading, list.keptBytesBefore(index) else { return }
+            take(index, of: &list, .teaser)
+        }
+    }
+
+    /// Runs of two or more blocks that stood on the page before: hidden copies, boxes shown twice.
+    private func takeRepeatedRuns(_ list: inout BlockList) {
+        var seen: Set<UInt64> = []
+        var run: [Int] = []
+        let bytes = list.bytes
+        var length = 0
+        for index in list.blocks.indices where list.blocks[index].reason == nil {
+            let range = list.blocks[index].range
+            let isNew = seen.insert(Self.hash(bytes.span.extracting(range.indices))).inserted
+            if !isNew {
+                run.append(index)
+                length += range.count
+                continue
+            }
+            if run.count > 1, length > 100 { for copy in run { take(copy, of: &list, .duplicate) } }
+            run.removeAll(keepingCapacity: true)
+            length = 0
+        }
+        if run.count > 1, length > 100 { for copy in run { take(copy, of: &list, .duplicate) } }
+    }
+
+    /// The hash of a line's words, whatever stands between them.
+    static func hash(_ text: Span<UInt8>) -> UInt64 {
+        LineWords(text).tokens.reduce(0) { ByteHash.joined($0, $1.hash) }
+    }
+}
+
+extension BlockList {
+    /// Whether any text that stays stands before a block.
+    fileprivate func keptBytesBefore(_ index: Int) -> Bool { blocks[..<index].contains { $0.reason == nil } }
+}

@@ -1,0 +1,64 @@
+import NewsText
+
+/// Repairs single characters: spaces of all kinds become plain ones, layout marks go, ligatures are spelt out.
+enum CharacterRepair {
+    /// Stands for a no-break space until the marks around it are known.
+    static let noBreakSpace: UInt8 = 0x01
+
+    /// Appends the text with runs of spaces as one, none at its ends.
+    static func append(_ source: Span<UInt8>, to text: inout [UInt8]) {
+        let start = text.count
+        var offset = 0
+        var space: UInt8 = 0
+        var previous: UInt32 = 0
+        while offset < source.count {
+            let byte = source[offset]
+            let (value, length) = byte < 0x80 ? (UInt32(byte), 1) : UTF8Reader.scalar(in: source, at: offset)
+            offset += length
+            if let kind = spaceKind(value) {
+                if space == 0 || kind == noBreakSpace { space = kind }
+                continue
+            }
+            if isLayout(value, after: previous) { continue }
+            if space != 0, text.count > start { text.append(space) }
+            space = 0
+            previous = value
+            if byte < 0x80 { text.append(byte) } else { appendSpelt(value, to: &text) }
+        }
+    }
+
+    private static func spaceKind(_ value: UInt32) -> UInt8? {
+        switch value {
+        case 0x20, 0x09...0x0D, 0x85, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x2028, 0x2029, 0x205F, 0x3000: 0x20
+        case 0xA0, 0x2007, 0x202F: noBreakSpace
+        default: nil
+        }
+    }
+
+    /// Whether a character only steers a layout: soft hyphens, zero-width spaces, direction marks, controls.
+    ///
+    /// The joiners are letters' business in Arabic and Indic scripts and inside emoji, the direction marks in right-to-left ones.
+    private static func isLayout(_ value: UInt32, after previous: UInt32) -> Bool {
+        switch value {
+        case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B, 0x2060...0x2064, 0x202A...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFFE,
+            0xFFFF:
+            true
+        case 0x200C, 0x200D, 0x200E, 0x200F:
+            !(0x590...0x8FF ~= previous || 0x900...0xDFF ~= previous || 0x1000...0x109F ~= previous
+                || previous >= 0x2190)
+        default: false
+        }
+    }
+
+    private static func appendSpelt(_ value: UInt32, to text: inout [UInt8]) {
+        switch value {
+        case 0xFB00: text += [0x66, 0x66]
+        case 0xFB01: text += [0x66, 0x69]
+        case 0xFB02: text += [0x66, 0x6C]
+        case 0xFB03: text += [0x66, 0x66, 0x69]
+        case 0xFB04: text += [0x66, 0x66, 0x6C]
+        case 0xFB05, 0xFB06: text += [0x73, 0x74]
+        default: UTF8Reader.append(value, to: &text)
+        }
+    }
+}
