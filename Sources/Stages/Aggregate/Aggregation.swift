@@ -1,3 +1,4 @@
+import NewsJSON
 public import NewsModel
 
 /// The finished part results of a run, in path order; may be gone through more than once.
@@ -13,15 +14,35 @@ public struct Aggregation: Sendable {
     /// Raised by hand whenever digests change: parts made by an older revision are redone.
     public static let revision = 1
     private let options: AggregateOptions
+    private let terms = TermCounter()
 
     /// Makes the aggregation that the options ask for.
     public init(options: AggregateOptions) { self.options = options }
 
     /// What the tables need to know of one article, as bytes that end themselves when joined with others.
-    public func digest(of article: borrowing AnnotatedArticle) -> [UInt8] { [] }
+    public func digest(of article: borrowing AnnotatedArticle) -> [UInt8] {
+        ArticleDigest(article, terms: terms).encoded()
+    }
 
     /// Makes the tables that the options list and hands over their lines (JSON, without line feeds), table after table.
+    ///
+    /// - Throws: `DigestError` where the results hold bytes that are no digest, and whatever `line` throws.
     public func makeTables(
         from parts: some PartialResults, line: (AggregateTable, Span<UInt8>) throws -> Void
-    ) throws {}
+    ) throws {
+        let heads = try CorpusHeads(parts)
+        let wanted = Set(options.tables)
+        var writer = JSONWriter()
+        var families: [DuplicateFinder.Family] = []
+        if !wanted.isDisjoint(with: [.duplicates, .stories, .timeline]) {
+            families = try DuplicateFinder.families(in: parts, days: heads.days)
+        }
+        if wanted.contains(.duplicates) {
+            for family in families {
+                DuplicateFamily(family, heads).write(to: &writer)
+                try line(.duplicates, writer.bytes.span)
+                writer.reset()
+            }
+        }
+    }
 }

@@ -1,0 +1,72 @@
+import NewsText
+
+/// Pairs of articles that may be copies: those that agree in both slots of at least one band.
+///
+/// 32 bands of 2 slots find a pair of Jaccard similarity .3 with a chance of .95 (Leskovec, Rajaraman and Ullman, "Mining of
+/// Massive Datasets", 3.4). In a large bucket (a series from one template) an article is paired with its neighbours and the
+/// bucket's first ones only, so that the work stays linear.
+struct CandidatePairs {
+    private static let wholeBucket = 24
+    private static let neighbours = 4
+    /// Pairs that agree in fewer slots are not worth a closer look.
+    private static let leastAgreement = 4
+
+    /// The pairs, smaller index first, in ascending order.
+    static func find(in corpus: CorpusSketches, furniture: [Bool]) -> [(Int, Int)] {
+        var pairs: [UInt64] = []
+        var keys: [UInt64] = []
+        for band in 0..<MinHashSketch.slotCount / 2 {
+            keys.removeAll(keepingCapacity: true)
+            for article in 0..<corpus.count {
+                guard let key = key(band, article, corpus, furniture) else { continue }
+                keys.append(UInt64(key) << 32 | UInt64(article))
+            }
+            keys.sort()
+            collect(keys, corpus, &pairs)
+            if band % 4 == 3 { unique(&pairs) }
+        }
+        return pairs.map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
+    }
+
+    /// The two slots of a band; nil where one of them comes from furniture.
+    private static func key(
+        _ band: Int, _ article: Int, _ corpus: CorpusSketches, _ furniture: [Bool]
+    ) -> UInt32? {
+        for index in [band * 2, band * 2 + 1] {
+            guard let origin = corpus.origin(index, of: article), !furniture[origin] else { return nil }
+        }
+        return UInt32(corpus.slot(band * 2, of: article)) << 16 | UInt32(corpus.slot(band * 2 + 1, of: article))
+    }
+
+    private static func collect(_ keys: [UInt64], _ corpus: CorpusSketches, _ pairs: inout [UInt64]) {
+        var start = 0
+        while start < keys.count {
+            var end = start + 1
+            while end < keys.count, keys[end] >> 32 == keys[start] >> 32 { end += 1 }
+            let isWhole = end - start <= wholeBucket
+            for right in start..<end {
+                let first = isWhole ? right : min(start + neighbours, right)
+                for left in start..<first { add(keys[left], keys[right], corpus, &pairs) }
+                for left in max(first, right - neighbours)..<right { add(keys[left], keys[right], corpus, &pairs) }
+            }
+            start = end
+        }
+    }
+
+    private static func add(
+        _ first: UInt64, _ second: UInt64, _ corpus: CorpusSketches, _ pairs: inout [UInt64]
+    ) {
+        let (left, right) = (first & 0xFFFF_FFFF, second & 0xFFFF_FFFF)
+        if corpus.agreement(Int(left), Int(right)) >= leastAgreement { pairs.append(left << 32 | right) }
+    }
+
+    private static func unique(_ pairs: inout [UInt64]) {
+        pairs.sort()
+        var kept = 0
+        for index in pairs.indices where index == 0 || pairs[index] != pairs[kept - 1] {
+            pairs[kept] = pairs[index]
+            kept += 1
+        }
+        pairs.removeSubrange(kept...)
+    }
+}

@@ -1,0 +1,94 @@
+/// What is compared of an article that may be a copy, its furniture left out.
+struct ComparedText {
+    /// The 4-grams below `limit`, ascending.
+    var grams: [UInt32] = []
+    var limit = Shingles.space
+    /// The number of 4-grams in the whole text, estimated where only a sample is kept.
+    var size = 0.0
+    var terms: [ArticleDigest.Term] = []
+
+    init(_ digest: ArticleDigest, furniture: ArraySlice<Bool>) {
+        var sampled = 0
+        for (paragraph, isFurniture) in zip(digest.paragraphs, furniture) {
+            sampled += paragraph.grams.count
+            if !isFurniture { grams.append(contentsOf: paragraph.grams) }
+        }
+        grams.sort()
+        limit = digest.gramLimit
+        size = sampled == 0 ? 0 : Double(digest.gramCount) * Double(grams.count) / Double(sampled)
+        terms = digest.terms
+    }
+}
+
+/// How alike two texts are.
+struct TextComparison {
+    /// The 4-grams of both, of either, and of each, below the lower of the two limits.
+    private(set) var common = 0
+    private(set) var left = 0
+    private(set) var right = 0
+    /// The cosine of the weighted words.
+    private(set) var wordSimilarity = 0.0
+    /// The share of the names and figures of the text with fewer that the other has too, by weight.
+    private(set) var particularSimilarity = 0.0
+    /// How many names and figures the text with fewer has.
+    private(set) var particulars = 0
+
+    var union: Int { left + right - common }
+    var jaccard: Double { union == 0 ? 0 : Double(common) / Double(union) }
+    /// The share of the shorter text that stands in the longer one.
+    var containment: Double { min(left, right) == 0 ? 0 : Double(common) / Double(min(left, right)) }
+
+    init(_ first: ComparedText, _ second: ComparedText, _ statistics: TermStatistics) {
+        countGrams(first, second)
+        weighTerms(first.terms, second.terms, statistics)
+    }
+
+    private mutating func countGrams(_ first: ComparedText, _ second: ComparedText) {
+        let limit = min(first.limit, second.limit)
+        var (i, j) = (0, 0)
+        let (one, two) = (first.grams, second.grams)
+        while i < one.count, j < two.count, one[i] < limit, two[j] < limit {
+            if one[i] == two[j] {
+                common += 1
+                i += 1
+                j += 1
+            } else if one[i] < two[j] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        left = one.count { $0 < limit }
+        right = two.count { $0 < limit }
+    }
+
+    private mutating func weighTerms(
+        _ one: [ArticleDigest.Term], _ two: [ArticleDigest.Term], _ statistics: TermStatistics
+    ) {
+        var sums = (product: 0.0, left: 0.0, right: 0.0)
+        var (firstNamed, secondNamed, bothNamed) = ((0, 0.0), (0, 0.0), (0, 0.0))
+        func add(_ weight: Double, _ tally: inout (Int, Double)) { tally = (tally.0 + 1, tally.1 + weight) }
+        var (i, j) = (0, 0)
+        while i < one.count || j < two.count {
+            let isLeft = j == two.count || (i < one.count && one[i].hash <= two[j].hash)
+            let isRight = i == one.count || (j < two.count && two[j].hash <= one[i].hash)
+            let weight = statistics.weight(of: isLeft ? one[i].hash : two[j].hash)
+            let first = isLeft ? Double(one[i].count) * weight : 0
+            let second = isRight ? Double(two[j].count) * weight : 0
+            sums.product += first * second
+            sums.left += first * first
+            sums.right += second * second
+            let (isFirst, isSecond) = (isLeft && one[i].isParticular, isRight && two[j].isParticular)
+            if isFirst { add(weight, &firstNamed) }
+            if isSecond { add(weight, &secondNamed) }
+            if isLeft, isRight, isFirst || isSecond { add(weight, &bothNamed) }
+            if isLeft { i += 1 }
+            if isRight { j += 1 }
+        }
+        let norm = (sums.left * sums.right).squareRoot()
+        wordSimilarity = norm > 0 ? sums.product / norm : 0
+        particulars = min(firstNamed.0, secondNamed.0)
+        let least = min(firstNamed.1, secondNamed.1)
+        particularSimilarity = least > 0 ? min(1, bothNamed.1 / least) : 1
+    }
+}

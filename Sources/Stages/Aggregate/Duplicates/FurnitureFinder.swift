@@ -1,0 +1,82 @@
+/// Finds paragraphs that stand in several otherwise different articles: notices, teasers, lines about the outlet.
+struct FurnitureFinder {
+    /// In how many mutually different articles a paragraph must stand to count as furniture.
+    static let enough = 3
+    /// Articles agree by chance in few slots; copies of one text in most.
+    private static let differingShare = 0.2
+    private static let leastSlots = 4
+    /// How many articles with a paragraph are looked at; a paragraph of thousands shows what it is in the first few.
+    private static let sample = 48
+
+    /// For each paragraph of the corpus, whether it is furniture.
+    static func furniture(in corpus: CorpusSketches) -> [Bool] {
+        var isFurniture = Array(repeating: false, count: corpus.paragraphs.count)
+        let order = corpus.paragraphs.indices.sorted {
+            let (left, right) = (corpus.paragraphs[$0], corpus.paragraphs[$1])
+            return (left.hash, left.article, Int32($0)) < (right.hash, right.article, Int32($1))
+        }
+        let isCommon = common(order, corpus)
+        forEachRun(order, corpus) { run in
+            guard isCommon[run[run.startIndex]], differing(run, corpus, isCommon) >= enough else { return }
+            for place in run { isFurniture[place] = true }
+        }
+        return isFurniture
+    }
+
+    /// Whether each paragraph stands in as many articles as furniture must.
+    private static func common(_ order: [Int], _ corpus: CorpusSketches) -> [Bool] {
+        var isCommon = Array(repeating: false, count: corpus.paragraphs.count)
+        forEachRun(order, corpus) { run in
+            var articles = 0
+            var last: Int32 = -1
+            for place in run where corpus.paragraphs[place].article != last {
+                articles += 1
+                last = corpus.paragraphs[place].article
+            }
+            if articles >= enough { for place in run { isCommon[place] = true } }
+        }
+        return isCommon
+    }
+
+    private static func forEachRun(
+        _ order: [Int], _ corpus: CorpusSketches, _ body: (ArraySlice<Int>) -> Void
+    ) {
+        var start = 0
+        while start < order.count {
+            var end = start + 1
+            let hash = corpus.paragraphs[order[start]].hash
+            while end < order.count, corpus.paragraphs[order[end]].hash == hash { end += 1 }
+            body(order[start..<end])
+            start = end
+        }
+    }
+
+    /// How many articles of a run differ from each other in what they do not share with many, up to `enough`.
+    private static func differing(_ run: ArraySlice<Int>, _ corpus: CorpusSketches, _ isCommon: [Bool]) -> Int {
+        var kept: [Int] = []
+        for place in run.prefix(sample) {
+            let article = Int(corpus.paragraphs[place].article)
+            if kept.allSatisfy({ differs(article, $0, corpus, isCommon) }) {
+                kept.append(article)
+                if kept.count == enough { break }
+            }
+        }
+        return kept.count
+    }
+
+    private static func differs(
+        _ left: Int, _ right: Int, _ corpus: CorpusSketches, _ isCommon: [Bool]
+    ) -> Bool {
+        guard left != right else { return false }
+        var compared = 0
+        var equal = 0
+        for index in 0..<MinHashSketch.slotCount {
+            guard let first = corpus.origin(index, of: left), let second = corpus.origin(index, of: right),
+                !isCommon[first], !isCommon[second]
+            else { continue }
+            compared += 1
+            if corpus.slot(index, of: left) == corpus.slot(index, of: right) { equal += 1 }
+        }
+        return compared >= leastSlots && Double(equal) < Double(compared) * differingShare
+    }
+}

@@ -1,0 +1,34 @@
+/// What a comparison of two texts says about them.
+///
+/// The thresholds were set on generated families of news texts: spun, cut, expanded and lightly edited copies beside
+/// roundups and series from one template.
+enum TextRelation {
+    /// So alike that a copy of a copy is a copy too.
+    case copies
+    /// Alike enough if other members of the family are so too.
+    case resemble
+    /// Different texts, or two of one template.
+    case differ
+
+    init(_ pair: TextComparison) {
+        guard pair.common > 0, !Self.isTemplate(pair) else {
+            self = .differ
+            return
+        }
+        if pair.jaccard >= 0.35 || pair.containment >= 0.7, pair.wordSimilarity >= 0.4 {
+            self = .copies
+        } else if pair.jaccard >= 0.25 || pair.containment >= 0.55, pair.wordSimilarity >= 0.35 {
+            self = .resemble
+        } else if pair.jaccard >= 0.12, pair.wordSimilarity >= 0.5 {
+            // reworded: few runs of words are left, but the telling words are the same
+            self = .resemble
+        } else {
+            self = .differ
+        }
+    }
+
+    /// The same wording with other names and figures: weather, markets, police blotters.
+    private static func isTemplate(_ pair: TextComparison) -> Bool {
+        pair.jaccard < 0.7 && pair.particulars >= 4 && pair.particularSimilarity < 0.45
+    }
+}
