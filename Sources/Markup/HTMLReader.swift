@@ -28,7 +28,6 @@ public struct HTMLReader: Sendable {
         public init() {}
     }
 
-    private static let chunk = 64 * 1024
     private let limits: Limits
 
     /// Makes a reader.
@@ -48,9 +47,11 @@ public struct HTMLReader: Sendable {
             guard let parser = unsafe PushParser(reporting: builder) else { return false }
             var offset = 0
             while offset < html.count {
-                let end = min(offset + Self.chunk, html.count)
-                unsafe html.extracting(offset..<end).withUnsafeBufferPointer { unsafe parser.push($0) }
-                offset = end
+                let (piece, next) = PageChunks.next(in: html, from: offset)
+                if !piece.isEmpty {
+                    unsafe html.extracting(piece).withUnsafeBufferPointer { unsafe parser.push($0) }
+                }
+                offset = next
                 if unsafe builder.pointee.isFull || limits.isOver() {
                     unsafe builder.pointee.tree.isTruncated = true
                     break
