@@ -11,6 +11,7 @@ extension ContentFinder {
             next = behind
         }
         if let object = objectOrAct(clause, next, bound, draft.addressee != nil) { return [object] }
+        if let complement = complement(clause, next, bound) { return [complement] }
         let first = next
         next = afterAdverbials(next, bound)
         if let quoted = quotation(at: next, bound, frames, unit) { return quoted }
@@ -53,6 +54,15 @@ extension ContentFinder {
         else { return nil }
         let isClause = phrase.upperBound < bound && text.isFinite(phrase.upperBound)
         return isClause ? nil : text.trimmed(next..<bound)
+    }
+
+    /// `called the plan “a gift to the rich”`: only what is given in quotation marks counts.
+    private func complement(_ clause: CueClause, _ next: Int, _ bound: Int) -> Range<Int>? {
+        guard clause.cue.frames.contains(.complement), next < bound, text.quotation(openingAt: next) == nil,
+            let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false)
+        else { return nil }
+        let isQuoted = (phrase.upperBound..<min(bound, phrase.upperBound + 5)).contains { text.quotationOf[$0] >= 0 }
+        return isQuoted ? text.trimmed(next..<bound) : nil
     }
 
     private func quotation(

@@ -13,7 +13,7 @@ struct ContentFinder {
 
     /// The quotation that a clause makes.
     ///
-    /// - Parameter bound: where another clause of the unit starts, or the end of the unit.
+    /// `bound` is where another clause of the unit starts, or the end of the unit.
     func draft(_ clause: CueClause, in unit: Range<Int>, bound: Int) -> QuoteDraft? {
         var draft = QuoteDraft(pieces: [], kind: .indirect, speaker: clause.speaker, cue: clause.verb)
         draft.stance = stance(clause)
@@ -106,7 +106,8 @@ struct ContentFinder {
             draft.pieces += text.continued(index)
             draft.end = draft.pieces.last.map { $0.upperBound - 1 } ?? draft.end
         } else {
-            draft.end = next >= bound ? max(draft.end, bound - 1) : draft.end
+            // the rest of the sentence says how it was said
+            draft.end = max(draft.end, bound - 1)
         }
     }
 

@@ -24,10 +24,13 @@ struct Cue: Sendable {
         static let of = Frames(rawValue: 128)
         /// A passive whose subject is the speaker: `was quoted as saying`.
         static let quoted = Frames(rawValue: 256)
+        /// Before a noun phrase and what it is called: `called the plan “a gift”`.
+        static let complement = Frames(rawValue: 512)
 
         static let named: [String: Frames] = [
             "quote": .quote, "clause": .clause, "that": .clause, "bare": .bare, "told": .told,
             "infinitive": .infinitive, "object": .object, "question": .question, "of": .of, "quoted": .quoted,
+            "complement": .complement,
         ]
     }
 

@@ -56,7 +56,7 @@ extension QuoteText {
         let range = tokens[position].range
         if text[range.start] == 0x2D { return range.count > 1 || tokens[position].spaceBefore }
         return range.count == 3 && text[range.start] == 0xE2 && text[range.start + 1] == 0x80
-            && (text[range.start + 2] == 0x93 || text[range.start + 2] == 0x94)
+            && (text[range.start + 2] == 0x93 || text[range.start + 2] == 0x94 || text[range.start + 2] == 0x95)
     }
 
     /// Whether the token ends a sentence.

@@ -75,9 +75,24 @@ struct QuoteText {
         for paragraph in article.article.paragraphs {
             let start = next
             while next < article.tokens.count, article.tokens[next].range.start < paragraph.range.end { next += 1 }
-            result.append(start..<next)
+            appendLines(of: article, start..<next, to: &result)
         }
         return result
+    }
+
+    /// Parts a paragraph where a line ends with a mark: text that was given as it stands may have single line feeds.
+    private static func appendLines(
+        of article: borrowing SegmentedArticle, _ paragraph: Range<Int>, to result: inout [Range<Int>]
+    ) {
+        var start = paragraph.lowerBound
+        for position in paragraph.dropFirst()
+        where article.tokens[position].spaceBefore && article.tokens[position - 1].shape == .mark {
+            let gap = article.tokens[position - 1].range.end..<article.tokens[position].range.start
+            guard article.article.text[gap].contains(0x0A) else { continue }
+            result.append(start..<position)
+            start = position
+        }
+        result.append(start..<paragraph.upperBound)
     }
 
     private static func entities(_ entities: [Entity], in article: borrowing SegmentedArticle) -> [Int32] {

@@ -22,7 +22,7 @@ public struct QuotesExtractor: Extractor {
         guard !article.tokens.isEmpty else { return }
         let text = QuoteText(article, entities: annotations.entities, lists)
         let transcripts = Transcripts(text: text).drafts()
-        var drafts = transcripts + AttributionFinder(text).drafts()
+        var drafts = transcripts + PullQuotes(text: text).drafts() + AttributionFinder(text).drafts()
         var chains = QuoteChains(text, drafts: drafts)
         drafts = chains.completed(drafts)
         var resolver = SpeakerResolver(text, entities: annotations.entities)

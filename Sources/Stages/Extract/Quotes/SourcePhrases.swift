@@ -14,9 +14,6 @@ struct SourcePhrases {
     }
 
     /// The attributions of one unit.
-    ///
-    /// - Parameter clauses: the clauses of cues in the unit; content on the left does not reach over one that is
-    ///   parted off by a comma.
     func drafts(in unit: Range<Int>) -> [QuoteDraft] {
         unit.compactMap { position in
             guard isAccording(position, unit) else { return nil }

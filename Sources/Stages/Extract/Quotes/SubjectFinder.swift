@@ -73,6 +73,7 @@ extension SubjectFinder {
         guard text.quotationOf[end] < 0, text.tokens[end].isWord else { return nil }
         if word.has(.relative), word.has(.pronoun) || word.has(.question) { return antecedent(of: end, lower) }
         if word.has(.pronoun) { return end..<end + 1 }
+        if word.has(.object), !word.has(.determiner) { return nil }
         let standsAlone = word.has(.plural) || (word.has(.determiner) && !word.has([.possessive]))
         guard text.isNominal(end) || standsAlone, !text.isFinite(end) || text.tokens[end].isCapitalised else {
             return nil

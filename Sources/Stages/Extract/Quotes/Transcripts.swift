@@ -30,3 +30,30 @@ struct Transcripts {
         return isShouted || words.allSatisfy { text.entityOf[$0] >= 0 }
     }
 }
+
+/// Reads pull quotes: a quotation, a dash and a name to the end of the line (`“…” — Anna Krüger`).
+struct PullQuotes {
+    let text: QuoteText
+    /// The longest signature in tokens.
+    private static let longest = 8
+
+    /// The pull quotes of an article.
+    func drafts() -> [QuoteDraft] {
+        text.paragraphs.compactMap(pullQuote)
+    }
+
+    private func pullQuote(_ paragraph: Range<Int>) -> QuoteDraft? {
+        guard let index = text.quotation(openingAt: paragraph.lowerBound) else { return nil }
+        let quotation = text.quotations[index]
+        let dash = quotation.tokens.upperBound
+        guard quotation.isClosed, dash + 1 < paragraph.upperBound, text.isDash(dash),
+            paragraph.upperBound - dash <= Self.longest,
+            let name = text.trimmed(dash + 1..<paragraph.upperBound),
+            name.allSatisfy({ !text.isFinite($0) || text.tokens[$0].isCapitalised }),
+            text.tokens[name.lowerBound].isCapitalised
+        else { return nil }
+        var draft = QuoteDraft(pieces: [quotation.tokens], kind: .direct, speaker: name, cue: dash..<dash + 1)
+        draft.end = paragraph.upperBound - 1
+        return draft
+    }
+}
