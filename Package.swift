@@ -85,6 +85,14 @@ let package = Package(
         tests(
             "AggregateTests",
             needs: ["NewsAggregate", "NewsExtract", "NewsSegment", "NewsModel", "NewsText", "NewsJSON"]),
+        tests("OutputTests", needs: ["NewsOutput", "NewsIngest", "NewsModel", "NewsText", "NewsJSON"]),
+        tests(
+            "PipelineTests",
+            needs: [
+                "NewsPipeline", "NewsAggregate", "NewsExtract", "NewsIngest", "NewsOutput", "NewsOptions", "NewsJSON",
+                "NewsModel", "NewsText",
+            ]),
+        tests("EndToEnd", needs: ["newsmill", "NewsOutput", "NewsJSON"], besides: ["corpus", "golden"]),
     ],
     swiftLanguageModes: [.v6]
 )
