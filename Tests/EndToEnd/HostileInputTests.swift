@@ -27,6 +27,12 @@ struct HostileInputTests {
         return (written, codes)
     }
 
+    private func shell(_ command: String, in folder: Folder) throws {
+        let outcome = try Program.launch(
+            "/bin/sh", ["-ec", "cd '\(folder.path)'; \(command)"], input: nil, environment: [:])
+        try #require(outcome.status == 0, "\(outcome.errors)")
+    }
+
     @Test("An empty file, a binary one, half a gzip file: each an explained failure")
     func failures() throws {
         let folder = try Folder()
@@ -70,19 +76,12 @@ struct HostileInputTests {
     func names() throws {
         let folder = try Folder()
         try folder.write("corpus/line\nfeed.txt", Wire.article(1))
-        let raw = Array(folder.url("corpus").path.utf8) + Array("/".utf8) + [0xE9, 0xFF] + Array(".txt".utf8)
-        try raw.map { CChar(bitPattern: $0) }.withTerminator { path in
-            let descriptor = unsafe open(path, O_WRONLY | O_CREAT, 0o644)
-            try #require(descriptor >= 0)
-            let text = Array(Wire.article(2).utf8)
-            #expect(unsafe write(descriptor, text, text.count) == text.count)
-            close(descriptor)
-        }
+        try folder.write("article", Wire.article(2))
+        try shell(#"cp article "corpus/$(printf '\351\377').txt" && mkfifo corpus/pipe"#, in: folder)
         try FileManager.default.createSymbolicLink(
             atPath: folder.url("corpus/loop").path, withDestinationPath: folder.url("corpus").path)
         try FileManager.default.createSymbolicLink(
             atPath: folder.url("corpus/link.txt").path, withDestinationPath: folder.url("corpus/line\nfeed.txt").path)
-        #expect(unsafe mkfifo(folder.url("corpus/pipe").path, 0o644) == 0)
         #expect(try outcome(folder).written == 2)
         let articles = try String(contentsOf: folder.url("output/articles.jsonl"), encoding: .utf8)
         #expect(articles.contains(#""path":"line%0Afeed.txt""#))
@@ -109,19 +108,10 @@ struct HostileInputTests {
         let folder = try Folder()
         try folder.write("corpus/a.txt", Wire.article(1))
         try folder.write("corpus/closed/b.txt", Wire.article(2))
-        chmod(folder.url("corpus/closed").path, 0)
-        defer { chmod(folder.url("corpus/closed").path, 0o755) }
+        try shell("chmod 000 corpus/closed", in: folder)
+        defer { try? shell("chmod 755 corpus/closed", in: folder) }
         let result = try outcome(folder)
         #expect(result.written == 1)
         #expect(result.codes == ["unreadable"])
-    }
-}
-
-extension [CChar] {
-    fileprivate func withTerminator(_ body: (UnsafePointer<CChar>) throws -> Void) throws {
-        let bytes = self + [0]
-        try unsafe bytes.withUnsafeBufferPointer { buffer in
-            if let base = buffer.baseAddress { try unsafe body(base) }
-        }
     }
 }
