@@ -46,11 +46,11 @@ public struct HTMLReader: Sendable {
         var builder = TreeBuilder(limits: limits, capacity: html.count)
         let started = unsafe withUnsafeMutablePointer(to: &builder) { builder in
             guard let parser = unsafe PushParser(reporting: builder) else { return false }
-            var offset = 0
-            while offset < html.count {
-                let end = min(offset + Self.chunk, html.count)
-                unsafe html.extracting(offset..<end).withUnsafeBufferPointer { unsafe parser.push($0) }
-                offset = end
+            var sieve = MarkupSieve()
+            var buffer: [UInt8] = []
+            buffer.reserveCapacity(Self.chunk)
+            while sieve.fill(&buffer, from: html, upTo: Self.chunk) {
+                unsafe buffer.withUnsafeBufferPointer { unsafe parser.push($0) }
                 if unsafe builder.pointee.isFull || limits.isOver() {
                     unsafe builder.pointee.tree.isTruncated = true
                     break
