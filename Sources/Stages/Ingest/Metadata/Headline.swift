@@ -28,11 +28,16 @@ struct Headline {
             .map(Inline.comparable)
         let headings = facts.headings.prefix(12).compactMap { Inline.nonEmpty(tree.text(below: $0)) }
             .filter { $0.utf8.count <= 400 && !isSite($0) }
+        // The longest: a page may have an h1 for the site's name too.
+        var best: (heading: String, count: Int)?
         for heading in headings {
             let inner = Inline.comparable(heading)
-            guard inner.utf8.count >= 8 else { continue }
-            if outer.contains(where: { $0.contains(inner) }) { return heading }
+            let count = inner.utf8.count
+            if count >= 8, count > best?.count ?? 0, outer.contains(where: { $0.contains(inner) }) {
+                best = (heading, count)
+            }
         }
+        if let best { return best.heading }
         let social = facts.meta[.title]?.first.map(withoutSite)
         if let headline = data.headline, !isSite(headline) { return withoutSite(headline) }
         if let social, !social.isEmpty, !isSite(social) { return social }

@@ -99,10 +99,10 @@ struct Dateline {
         let hasAgency = line.contains("(") && line.hasSuffix(")")
         let place = line.prefix { $0 != "," && $0 != "(" }
         let letters = place.unicodeScalars.filter { ScalarClass.isLetter($0.value) }
-        guard letters.count >= 3, !line.contains(". ") else { return false }
+        guard letters.count >= 3 else { return false }
         if letters.allSatisfy({ $0.properties.isUppercase }) { return true }
         let words = place.split(separator: " ")
-        return hasAgency && words.count <= 4
+        return hasAgency && !line.contains(". ") && words.count <= 4
             && words.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase == true }
     }
 }
