@@ -19,6 +19,9 @@ struct PageCleaner: Sendable {
             let furniture = Furniture(tree, features, severity: severity)
             let roots = ContainerChoice(tree, features, furniture).roots()
             var reader = BlockReader(tree, features, furniture)
+            if let first = roots.first, let lead = Standfirst(tree, features, furniture).block(before: first) {
+                reader.read(lead)
+            }
             for root in roots { reader.read(root) }
             var list = reader.list
             rules.apply(to: &list)
