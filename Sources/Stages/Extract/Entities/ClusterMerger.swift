@@ -108,7 +108,7 @@ struct ClusterMerger {
             let key = view.key(of: clusters[index].longest)
             guard let target = beginnings[key], target != index, !ambiguous.contains(key),
                 clusters[index].kind == .organization
-                    || clusters[index].evidence.strength < 5 * clusters[index].mentions.count
+                    || clusters[index].kind == .other && clusters[index].evidence.other < 5 * clusters[index].mentions.count
             else { continue }
             join(index, into: target, &clusters)
         }

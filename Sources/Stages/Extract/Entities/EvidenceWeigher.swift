@@ -16,6 +16,7 @@ struct EvidenceWeigher {
         addWords(name, &evidence)
         addBefore(name, sentence, &evidence)
         addBehind(name, sentence, &evidence)
+        addEnding(name, &evidence)
         if evidence.strength <= 0 { addDefault(name, &evidence) }
         return evidence
     }
@@ -41,18 +42,27 @@ struct EvidenceWeigher {
         let first = classes[name.lowerBound]
         let last = classes[name.upperBound - 1]
         if name.count == 1 { return addSingle(name.lowerBound, &evidence) }
-        if last.contains(.endsOrganization) { evidence.organization += 5 }
-        if last.contains(.endsPlace) { evidence.place += 5 }
-        if last.contains(.endsOther) { evidence.other += 5 }
+        if last.contains(.endsOrganization) { evidence.organization += 6 }
+        if last.contains(.endsPlace) { evidence.place += 6 }
+        if last.contains(.endsOther) { evidence.other += 6 }
         if first.contains(.beginsOrganization) {
             evidence.organization +=
                 name.contains { tokens[$0].hash == Words.of || tokens[$0].hash == Words.forWord } ? 8 : 3
         }
         if first.contains(.beginsPlace) { evidence.place += 4 }
         if first.contains(.beginsOther) { evidence.other += 4 }
-        if first.contains(.given) { evidence.person += first.contains(.common) ? 3 : 5 }
+        if first.contains(.given) {
+            evidence.person += first.contains(.common) ? 3 : 5
+        } else if last.contains(.place) || name.contains(where: { tokens[$0].shape == .capitals }) {
+            evidence.organization += 3
+        }
         if last.contains(.surname) { evidence.person += last.contains(.common) ? 1 : 2 }
         for index in name {
+            if index + 1 < name.upperBound, classes[index].contains(.endsOrganization),
+                tokens[index + 1].hash == Words.of || tokens[index + 1].hash == Words.forWord
+            {
+                evidence.organization += 8
+            }
             if tokens[index].hash == Words.and || tokens[index].range.count == 1 && tokens[index].shape == .mark {
                 evidence.organization += 2
             }
@@ -114,6 +124,19 @@ struct EvidenceWeigher {
             evidence.person += 6
         }
         if !classes[second].isDisjoint(with: [.place, .strongCity]), view.isNameLike(second) { evidence.place += 2 }
+    }
+
+    /// How the last word ends, where no list knows it.
+    private func addEnding(_ name: Range<Int>, _ evidence: inout KindEvidence) {
+        let last = name.upperBound - 1
+        guard tokens[last].shape == .capitalised, tokens[last].range.count >= 6,
+            classes[last].isDisjoint(with: WordClass.listed.union([.given, .surname, .common]))
+        else { return }
+        switch NameEndings.shared.kind(of: view.article.article.text, tokens[last].range) {
+        case .person: evidence.person += 2
+        case .place: evidence.place += 2
+        default: break
+        }
     }
 
     /// What a name is that nothing speaks for: several words are mostly a person, one word in news an organization.
