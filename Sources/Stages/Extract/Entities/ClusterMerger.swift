@@ -40,6 +40,7 @@ struct ClusterMerger {
             }
             full[pair] = index
             if full[lastHash] == nil { full[lastHash] = index }
+            if let bare = view.hashBehindArticle(last), full[bare] == nil { full[bare] = index }
             if given[firstHash] != nil { ambiguous.insert(firstHash) } else { given[firstHash] = index }
         }
         for index in clusters.indices where clusters[index].mergedInto == nil && words(clusters[index]).count == 1 {

@@ -14,6 +14,9 @@ struct NameView {
     /// Words that stand with a capital where only names have one.
     let capitalised: Set<UInt64>
 
+    /// Whether the article is in a language whose words of every day the lists do not hold.
+    let isForeign: Bool
+
     /// How capitals are used in a sentence.
     enum CaseStyle: Sendable { case sentence, title, capitals, lower }
 
@@ -24,6 +27,7 @@ struct NameView {
         self.gazetteer = gazetteer
         let classes = article.tokens.map { $0.shape == .mark ? [] : gazetteer[$0.hash] }
         self.classes = classes
+        isForeign = Self.isForeign(article.tokens, classes)
         styles = article.sentences.map { Self.style(of: $0, article.tokens, classes) }
         (lowered, capitalised) = Self.casedWords(article, styles)
     }
@@ -60,6 +64,16 @@ struct NameView {
         while start > range.start, text[start - 1].isASCIILower { start -= 1 }
         guard range.end - start >= 3, start > range.start, text[start - 1] == 0x2D else { return false }
         return gazetteer[Folding.loweredHash(text.span.extracting(start..<range.end))].contains(.common)
+    }
+
+    private static func isForeign(_ tokens: [Token], _ classes: [WordClass]) -> Bool {
+        var small = 0
+        var known = 0
+        for (index, token) in tokens.enumerated() where token.shape == .lower {
+            small += 1
+            if !classes[index].isDisjoint(with: [.common, .function]) { known += 1 }
+        }
+        return small >= 10 && known * 2 < small
     }
 
     private static func style(of sentence: Sentence, _ tokens: [Token], _ classes: [WordClass]) -> CaseStyle {

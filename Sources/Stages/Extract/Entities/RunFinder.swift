@@ -36,6 +36,7 @@ struct RunFinder {
         case .sentence, .lower: return isOpening ? isNameAtOpening(index, limit: limit) : true
         case .title, .capitals:
             if view.capitalised.contains(tokens[index].hash) { return !found.contains(.common) || isNamePart(found) }
+            if found.contains(.title), index + 1 < limit { return view.isNameLike(index + 1) || tokens[index + 1].shape == .mark }
             return found.contains(.given) && !found.contains(.common) && index + 1 < limit && view.isNameLike(index + 1)
         }
     }
@@ -44,6 +45,9 @@ struct RunFinder {
     private func isNameAtOpening(_ index: Int, limit: Int) -> Bool {
         let token = tokens[index]
         let found = classes[index]
+        if view.isForeign, !view.capitalised.contains(token.hash) {
+            return isNamePart(found) && index + 1 < limit && view.isNameLike(index + 1)
+        }
         if token.shape == .capitals || token.shape == .initial || token.shape == .mixed { return true }
         if view.capitalised.contains(token.hash) && !view.lowered.contains(token.hash) { return true }
         if !found.contains(.common) { return !view.lowered.contains(token.hash) || isNamePart(found) }
@@ -60,6 +64,7 @@ struct RunFinder {
             return found.contains(.beginsOrganization) && isOf(next)
         }
         if isNamePart(found) || !found.isDisjoint(with: WordClass.kindWord) { return true }
+        if !classes[next].isDisjoint(with: [.title, .role]) { return true }
         let end = runEnd(from: next, limit: limit, style: .sentence)
         return end > next && !classes[end - 1].isDisjoint(with: [.endsOrganization, .endsPlace, .endsOther])
             && !view.lowered.contains(token.hash)
@@ -76,6 +81,9 @@ struct RunFinder {
         if found.contains(.function) {
             // NO and IT are words, but WHO, US and IS in capitals are names where the rest is not
             return tokens[index].shape == .capitals && (!found.isDisjoint(with: WordClass.listed) || isBracketed(index))
+        }
+        if tokens[index].shape == .capitals, tokens[index].range.count > 4, found.contains(.common) {
+            return isNamePart(found) || !found.isDisjoint(with: WordClass.kindWord)
         }
         return tokens[index].shape != .initial || tokens[index].range.count > 1 || classes[index].contains(.common)
             || index + 1 < tokens.count && view.isNameLike(index + 1)
@@ -229,6 +237,7 @@ enum Words {
         [
             "al", "el", "as", "ash", "at", "an", "ar", "az", "ad", "ul", "ud", "ur", "es", "d", "l", "bin", "abu", "de", "os",
         ].map { ByteHash.of($0) })
+    static let dashes = Set(["-", "--", "–", "—"].map { ByteHash.of($0) })
     static let comma = ByteHash.of(",")
     static let openBracket = ByteHash.of("(")
     static let closeBracket = ByteHash.of(")")

@@ -39,7 +39,7 @@ struct RunParter {
             rest = name
         }
         rest = withoutOpener(rest)
-        guard !rest.isEmpty, isName(rest) else { return }
+        guard !rest.isEmpty, role != nil && tokens[rest.lowerBound].shape != .initial || isName(rest) else { return }
         mentions.append(mention(rest, sentence, role: role))
     }
 
@@ -115,6 +115,10 @@ struct RunParter {
             }
         }
         guard end < run.upperBound else { return true }
+        // "Gulf Star Lines": a noun that is no form of address needs a person's name behind it
+        if classes[start].isDisjoint(with: [.title]), !classes[end].contains(.given), classes[end].contains(.common) {
+            return false
+        }
         if classes[run.upperBound - 1].contains(.endsOrganization), !classes[run.upperBound - 1].contains(.surname) {
             return false
         }
