@@ -12,8 +12,10 @@ func room(_ name: String, in folder: String, needs dependencies: [Target.Depende
     .target(name: name, dependencies: dependencies, path: "Sources/\(folder)", swiftSettings: strict)
 }
 
-func tests(_ name: String, needs dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+/// A test target; `data` are folders beside its sources that tests read by path.
+func tests(_ name: String, needs dependencies: [Target.Dependency], besides data: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: data, swiftSettings: strict)
 }
 
 let package = Package(
@@ -84,6 +86,14 @@ let package = Package(
         tests(
             "AggregateTests",
             needs: ["NewsAggregate", "NewsExtract", "NewsSegment", "NewsModel", "NewsText", "NewsJSON"]),
+        tests("OutputTests", needs: ["NewsOutput", "NewsIngest", "NewsModel", "NewsText", "NewsJSON"]),
+        tests(
+            "PipelineTests",
+            needs: [
+                "NewsPipeline", "NewsAggregate", "NewsExtract", "NewsIngest", "NewsOutput", "NewsOptions", "NewsJSON",
+                "NewsModel", "NewsText",
+            ]),
+        tests("EndToEnd", needs: ["newsmill", "NewsOutput", "NewsJSON"], besides: ["corpus", "golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

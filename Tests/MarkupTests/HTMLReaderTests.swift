@@ -44,4 +44,16 @@ struct HTMLReaderTests {
         #expect(page.nodes.count < 2000)
         #expect(page.text(below: 0) == "end")
     }
+
+    @Test("What stands behind an early end of the page is read")
+    func earlyEnd() throws {
+        #expect(try read("<html><body><p>one</p></body></html><div><p>two</p></div></html>").text(below: 0) == "onetwo")
+    }
+
+    @Test("A script that ends across a boundary of pieces swallows nothing", arguments: 65_500..<65_550)
+    func boundary(length: Int) throws {
+        let page = try read(
+            "<script>" + String(repeating: "x", count: length) + "</script><p>one</p><script>y</script>")
+        #expect(page.text(below: 0) == "one")
+    }
 }

@@ -46,7 +46,7 @@ enum Byline {
             ? names : nil
     }
 
-    private static func isCapitalised(_ name: String) -> Bool {
+    static func isCapitalised(_ name: String) -> Bool {
         let particles: Set<Substring> = [
             "de", "da", "di", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "dos", "du",
         ]

@@ -1,0 +1,146 @@
+import NewsText
+
+/// Finds the noun phrase that is the subject of a cue, walking back from it.
+///
+/// There is no parse: a phrase is bounded by function words, marks and words that look like finite verbs.
+struct SubjectFinder {
+    let text: QuoteText
+    /// The longest subject, appositions included, in tokens; bounds the work per cue.
+    static let longest = 60
+
+    /// The subject that ends with the token at `end`, not reaching before `lower`.
+    func subject(endingAt end: Int, from lower: Int) -> Range<Int>? {
+        let lower = max(lower, end - Self.longest)
+        var end = skippingBracket(end, lower)
+        guard end >= lower else { return nil }
+        let last = end
+        var depth = 0
+        while text.isComma(end) || text.isDash(end), depth < 3 {
+            guard let core = beforeApposition(end, lower) else { return nil }
+            end = skippingBracket(core, lower)
+            depth += 1
+        }
+        guard end >= lower, let phrase = nounPhrase(endingAt: end, from: lower) else { return nil }
+        let stop = depth > 0 ? last : end + 1
+        return phrase.lowerBound..<max(stop, phrase.upperBound)
+    }
+
+    /// `Smith (R-Ohio)`: the token before the bracket.
+    private func skippingBracket(_ end: Int, _ lower: Int) -> Int {
+        guard end >= lower, text.mark(end) == 0x29 else { return end }
+        var position = end
+        while position > lower, text.mark(position) != 0x28 { position -= 1 }
+        return position - 1
+    }
+
+    /// `Mansour, the transport minister,`: the token before the comma that opens the apposition, if there is one.
+    private func beforeApposition(_ comma: Int, _ lower: Int) -> Int? {
+        var position = comma - 1
+        while position > lower {
+            if text.isComma(position) || (text.isDash(comma) && text.isDash(position)) {
+                guard startsApposition(position + 1), position + 1 < comma else { return nil }
+                return position - 1
+            }
+            // a quoted name inside is fine, a quotation that ends here is not
+            if text.quotation(endingAt: position) != nil, position == comma - 1 { return nil }
+            position -= 1
+        }
+        return nil
+    }
+
+    /// Whether an apposition can start here: `the minister`, `who`, `43`, `chairman of`, `D-Va`.
+    func startsApposition(_ position: Int) -> Bool {
+        let word = text.words[position]
+        if text.isOf(position) { return true }
+        if word.has(.determiner) || word.has(.relative) { return true }
+        switch text.tokens[position].shape {
+        case .number, .mixed: return true
+        case .mark: return false
+        case .lower: return text.isNominal(position) && !text.isFinite(position) && !isGerund(position)
+        default: return text.isNominal(position) && !word.has(.time)
+        }
+    }
+
+    private func isGerund(_ position: Int) -> Bool {
+        let range = text.tokens[position].range
+        return range.count > 4 && text.text[range.end - 1] == 0x67 && text.text[range.end - 2] == 0x6E
+            && text.text[range.end - 3] == 0x69
+    }
+}
+
+extension SubjectFinder {
+    private func nounPhrase(endingAt end: Int, from lower: Int) -> Range<Int>? {
+        let word = text.words[end]
+        guard text.quotationOf[end] < 0, text.tokens[end].isWord else { return nil }
+        if word.has(.relative), word.has(.pronoun) || word.has(.question) { return antecedent(of: end, lower) }
+        if word.has(.pronoun) { return end..<end + 1 }
+        if word.has(.object), !word.has(.determiner) { return nil }
+        let standsAlone = word.has(.plural) || (word.has(.determiner) && !word.has([.possessive]))
+        guard !text.isPossessiveMark(end), text.isNominal(end) || standsAlone,
+            !text.isFinite(end) || text.tokens[end].isCapitalised
+        else {
+            return nil
+        }
+        var start = walk(from: end, to: lower)
+        start = trimmed(start, end)
+        return start <= end ? start..<end + 1 : nil
+    }
+
+    /// `Smith, who`: the noun phrase before a relative pronoun.
+    private func antecedent(of relative: Int, _ lower: Int) -> Range<Int>? {
+        var end = relative - 1
+        if end > lower, text.isComma(end) { end -= 1 }
+        guard end >= lower, text.isNominal(end) else { return nil }
+        let start = trimmed(walk(from: end, to: lower), end)
+        return start <= end ? start..<end + 1 : nil
+    }
+
+    /// The first token of the phrase that ends at `end`.
+    private func walk(from end: Int, to lower: Int) -> Int {
+        var start = end
+        while start > lower {
+            let before = start - 1
+            guard text.quotationOf[before] < 0 else { break }
+            if let next = joined(before, start, lower) { start = next } else { break }
+        }
+        return start
+    }
+
+    /// Whether the token before a phrase belongs to it: the new start of the phrase.
+    private func joined(_ before: Int, _ start: Int, _ lower: Int) -> Int? {
+        let word = text.words[before]
+        let opened = text.words[start].has(.determiner) && !text.tokens[start].isCapitalised
+        if text.isPossessiveMark(before) { return before > lower && !opened ? before - 1 : nil }
+        if text.mark(before) == 0x2E {
+            // Gen. Tahsin
+            return before > lower && text.tokens[before - 1].isCapitalised && text.tokens[start].isCapitalised
+                ? before - 1 : nil
+        }
+        if text.mark(before) == 0x2D || text.mark(before) == 0x26 || text.mark(before) == 0x2F { return before }
+        if word.has(.inside) {
+            return before > lower && (text.isNominal(before - 1) && !text.isFinite(before - 1)) ? before - 1 : nil
+        }
+        if word.has(.conjunction) {
+            let bothNamed = text.tokens[start].isCapitalised && before > lower && text.tokens[before - 1].isCapitalised
+            return bothNamed && text.isNominal(before - 1) ? before - 1 : nil
+        }
+        if opened { return nil }
+        if word.has(.determiner) { return before }
+        guard text.isNominal(before) else { return nil }
+        if text.isFinite(before), !text.tokens[before].isCapitalised { return nil }
+        return before
+    }
+
+    /// Leaves out what cannot start a noun phrase: `On Tuesday`, `Meanwhile`.
+    private func trimmed(_ start: Int, _ end: Int) -> Int {
+        var start = start
+        while start < end {
+            let word = text.words[start]
+            let isLead = word.has([.preposition, .conjunction, .adverb, .subordinator]) || word.has(.time)
+            let isOpening = isLead && !(word.has(.determiner))
+            guard isOpening || text.mark(start) != 0 || text.isPossessiveMark(start) else { break }
+            start += 1
+        }
+        return start
+    }
+}
