@@ -73,7 +73,8 @@ bench: deps ## Print the cost of every stage as a ratio to a bare libxml2 parse 
 	@Benchmarks/.build/release/newsmill-bench $(or $(BENCH_PAGES),corpus)
 
 memory: deps $(STAMP) ## Print the peak memory of runs over 2,000 and 20,000 documents.
-	@sh Benchmarks/memory.sh $(RELEASE)
+	@if command -v python3 >/dev/null; then python3 Benchmarks/memory.py $(RELEASE); \
+	else echo "memory: skipped, there is no python3"; fi
 
 clean: ## Remove everything that was built; output/ stays.
 	rm -rf .build Benchmarks/.build

@@ -24,7 +24,8 @@ let package = Package(
         .library(
             name: "NewsmillKit",
             targets: [
-                "NewsModel", "NewsIngest", "NewsClean", "NewsSegment", "NewsExtract", "NewsAggregate", "NewsPipeline",
+                "NewsModel", "NewsIngest", "NewsClean", "NewsSegment", "NewsExtract", "NewsAggregate", "NewsOutput",
+                "NewsPipeline",
             ])
     ],
     dependencies: [
