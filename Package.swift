@@ -83,6 +83,13 @@ let package = Package(
         tests(
             "AggregateTests",
             needs: ["NewsAggregate", "NewsExtract", "NewsSegment", "NewsModel", "NewsText", "NewsJSON"]),
+        tests("OutputTests", needs: ["NewsOutput", "NewsIngest", "NewsModel", "NewsText", "NewsJSON"]),
+        tests(
+            "PipelineTests",
+            needs: [
+                "NewsPipeline", "NewsOutput", "NewsAggregate", "NewsExtract", "NewsIngest", "NewsClean", "NewsModel",
+                "NewsOptions", "NewsText", "NewsJSON",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
