@@ -90,7 +90,8 @@ let package = Package(
         tests(
             "PipelineTests",
             needs: [
-                "NewsPipeline", "NewsAggregate", "NewsExtract", "NewsIngest", "NewsOutput", "NewsOptions", "NewsJSON",
+                "NewsPipeline", "NewsAggregate", "NewsExtract", "NewsIngest", "NewsClean", "NewsOutput", "NewsOptions",
+                "NewsJSON",
                 "NewsModel", "NewsText",
             ]),
         tests("EndToEnd", needs: ["newsmill", "NewsOutput", "NewsJSON"], besides: ["corpus", "golden"]),
