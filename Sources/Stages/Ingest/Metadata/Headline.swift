@@ -4,7 +4,9 @@ import NewsText
 /// Chooses the headline among what a page says.
 struct Headline {
     /// Marks that part a headline from the site's name.
-    private static let separators = [" | ", "|", "ㅣ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « ", " / ", " ▷ "]
+    private static let separators = [
+        " | ", "|", "ㅣ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « ", " / ", " ▷ ",
+    ]
 
     private let tree: PageTree
     private let facts: PageFacts

@@ -34,6 +34,37 @@ struct PageMarks {
         return false
     }
 
+    /// The text below a node, cut where elements begin and end, but for those that only change the type.
+    ///
+    /// Empty where there are more than `most` bytes.
+    static func lines(of tree: PageTree, below node: Int, most: Int) -> [String] {
+        var lines: [String] = []
+        var line: [UInt8] = []
+        var left = most
+        func flush() {
+            if let text = Inline.nonEmpty(String(decoding: line, as: UTF8.self)) { lines.append(text) }
+            line.removeAll(keepingCapacity: true)
+        }
+        for index in tree.descendants(of: node) {
+            switch tree.nodes[index].tag {
+            case .text:
+                let parent = Int(tree.nodes[index].parent)
+                if ![.b, .strong, .i, .em].contains(tree.nodes[parent].tag),
+                    tree.nodes[index - 1].tag == .text || parent != index - 1
+                {
+                    flush()
+                }
+                line.append(contentsOf: tree.bytes[tree.nodes[index].text.indices])
+                left -= tree.nodes[index].text.count
+                if left < 0 { return [] }
+            case .b, .strong, .i, .em: break
+            default: flush()
+            }
+        }
+        flush()
+        return lines
+    }
+
     /// Whether an element lies in a part of the page that is about other things.
     static func isAside(_ node: Int, of tree: PageTree) -> Bool {
         var next = tree.parent(of: node)
