@@ -36,13 +36,21 @@ struct Authors {
     /// What programs are told comes first, then what readers see: named elements, links to profiles, "By …".
     func choose(excluding sites: [String]) -> [String] {
         let outlets = Set(sites.map(Self.packed))
-        func persons(_ names: [String]) -> [String] { names.filter { !outlets.contains(Self.packed($0)) } }
-        let sources = [{ data.authors }, fromMeta, fromBylines, fromLinks, fromText]
-        for source in sources {
-            let found = persons(source())
-            if !found.isEmpty, found.count <= Self.most { return found }
+        func persons(_ names: [String], isStated: Bool) -> [String] {
+            // A blog may bear its writer's name, and says so where programs read it.
+            names.filter { !outlets.contains(Self.packed($0)) || isStated && $0.contains(" ") && Self.isPerson($0) }
         }
-        return []
+        let stated = persons(data.authors, isStated: true)
+        if !stated.isEmpty { return stated }
+        let listed = persons(fromMeta(), isStated: true)
+        if !listed.isEmpty, listed.contains(where: Self.isPerson) { return listed }
+        for source in [fromBylines, fromLinks, fromText] {
+            let found = persons(source(), isStated: false)
+            guard !found.isEmpty, found.count <= Self.most else { continue }
+            let isSame = listed.allSatisfy { first in found.contains { $0.hasPrefix(first) } }
+            return isSame ? found : listed
+        }
+        return listed
     }
 
     private static func packed(_ name: String) -> String { Inline.comparable(name).filter { $0 != " " } }
@@ -58,6 +66,7 @@ struct Authors {
             if found.count > Self.most { break }
         }
         // A first name that another element completes says nothing of its own.
+        guard found.count <= Self.most else { return [] }
         return found.filter { name in !found.contains { $0 != name && $0.hasPrefix(name + " ") } }
     }
 
@@ -72,7 +81,7 @@ struct Authors {
         var last = 0
         for node in PageMarks.elements(of: tree, in: nodes, named: Self.words) {
             guard node >= last, result.isEmpty || node < last + 30 else { continue }
-            guard !PageMarks.isAside(node, of: tree) else { continue }
+            guard !PageMarks.isAside(node, of: tree, headline: headline) else { continue }
             let found = names(at: node)
             guard !found.isEmpty else { continue }
             result += found.filter { !result.contains($0) }
@@ -111,10 +120,16 @@ struct Authors {
     private func linkedName(_ node: Int) -> String? {
         let isAuthor =
             tree.range(of: .rel, at: node).map { tree.bytes[$0.indices].elementsEqual("author".utf8) } ?? false
-        guard isAuthor || isProfile(node), !PageMarks.isAside(node, of: tree) else { return nil }
+        guard isAuthor || isProfile(node), !PageMarks.isAside(node, of: tree, headline: headline) else { return nil }
         let names = AuthorNames.shared.names(in: tree.text(below: node))
         guard names.count == 1, let name = names.first else { return nil }
-        return Self.isPerson(name) || isAuthor && Self.isFirstName(name) ? name : nil
+        return Self.isPerson(name) || Self.isFirstName(name) && (isAuthor || isBlogger(node)) ? name : nil
+    }
+
+    /// Whether a link leads to the list of one writer's posts, as blogging software makes it.
+    private func isBlogger(_ node: Int) -> Bool {
+        guard let range = tree.range(of: .href, at: node), range.count <= 300 else { return false }
+        return ByteSearch.find("/author/", in: tree.bytes.span.extracting(range.indices)) != nil
     }
 
     private func isProfile(_ node: Int) -> Bool {

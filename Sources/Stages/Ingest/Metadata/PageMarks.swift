@@ -66,24 +66,24 @@ struct PageMarks {
     }
 
     /// Whether an element lies in a part of the page that is about other things.
-    static func isAside(_ node: Int, of tree: PageTree) -> Bool {
+    ///
+    /// What holds the headline too is not about other things, whatever it is called ("with-sidebar").
+    static func isAside(_ node: Int, of tree: PageTree, headline: Int?) -> Bool {
         var next = tree.parent(of: node)
-        var steps = 0
-        while let current = next, steps < 40 {
+        for _ in 0..<40 {
+            guard let current = next else { return false }
+            if let headline, current < headline, headline < Int(tree.nodes[current].subtreeEnd) { return false }
             switch tree.nodes[current].tag {
             case .aside, .nav, .footer: return true
-            default: break
-            }
-            if isNamed(
-                current, of: tree,
-                ["comment", "related", "sidebar", "recommend", "most-read", "teaser", "footer", "trending"]),
-                tree.nodes[current].tag != .body, tree.nodes[current].tag != .html
-            {
-                return true
+            case .body, .html: return false
+            default: if isNamed(current, of: tree, asides) { return true }
             }
             next = tree.parent(of: current)
-            steps += 1
         }
         return false
     }
+
+    private static let asides: [StaticString] = [
+        "comment", "related", "sidebar", "recommend", "most-read", "teaser", "footer", "trending",
+    ]
 }
