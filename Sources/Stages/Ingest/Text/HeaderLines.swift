@@ -50,7 +50,9 @@ enum Byline {
         let particles: Set<Substring> = [
             "de", "da", "di", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "dos", "du",
         ]
-        return name.split(separator: " ").allSatisfy { word in
+        let words = name.split(separator: " ")
+        if let last = words.last, particles.contains(last) { return false }
+        return words.allSatisfy { word in
             particles.contains(word) || word.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
         }
     }
