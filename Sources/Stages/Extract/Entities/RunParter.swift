@@ -152,9 +152,10 @@ struct RunParter {
 
     /// The small-letter role words before a name: "lawyer", "Pentagon spokeswoman", "the defence minister".
     private func roleBefore(_ start: Int, _ sentence: Sentence) -> Range<Int>? {
-        var first = start
+        let end = roleEnd(start, sentence)
+        var first = end
         var hasRole = false
-        while first > sentence.tokens.lowerBound, start - first < 5 {
+        while first > sentence.tokens.lowerBound, end - first < 5 {
             let previous = first - 1
             let found = classes[previous]
             guard tokens[previous].isWord, !found.contains(.function) || tokens[previous].shape == .capitals else {
@@ -167,7 +168,20 @@ struct RunParter {
             }
             first = previous
         }
-        return hasRole ? first..<start : nil
+        return hasRole ? first..<end : nil
+    }
+
+    /// "its mayor, Mona Sabbagh": where a comma stands between the role and the name, the role belongs to somebody or something.
+    private func roleEnd(_ start: Int, _ sentence: Sentence) -> Int {
+        guard start - 2 >= sentence.tokens.lowerBound, tokens[start - 1].hash == Words.comma else { return start }
+        var index = start - 2
+        guard !classes[index].isDisjoint(with: [.role, .title]), tokens[index].shape == .lower else { return start }
+        while index > sentence.tokens.lowerBound, start - index < 6 {
+            index -= 1
+            if Words.owners.contains(tokens[index].hash) { return start - 1 }
+            if tokens[index].shape != .lower || classes[index].contains(.function) { return start }
+        }
+        return start
     }
 
     private func isModifier(_ index: Int) -> Bool {
