@@ -17,6 +17,7 @@ struct EvidenceWeigher {
         addBefore(name, sentence, &evidence)
         addBehind(name, sentence, &evidence)
         addEnding(name, &evidence)
+        if name.count == 1, isFollowedByPronoun(name.upperBound, sentence) { evidence.person += 2 }
         if isDateline(name, sentence) { evidence.place += 8 }
         if evidence.strength <= 0 { addDefault(name, &evidence) }
         return evidence
@@ -157,6 +158,15 @@ struct EvidenceWeigher {
             }
             return
         }
+    }
+
+    /// Whether "he" or "she" stands soon behind, before any other name.
+    private func isFollowedByPronoun(_ start: Int, _ sentence: Sentence) -> Bool {
+        for index in start..<min(start + 12, sentence.tokens.upperBound) {
+            if tokens[index].isCapitalised { return false }
+            if Words.personPronouns.contains(tokens[index].hash) { return true }
+        }
+        return false
     }
 
     /// Whether the name stands in the dateline that opens a paragraph: "PORT SALAMA, Qasrin (MP) —".

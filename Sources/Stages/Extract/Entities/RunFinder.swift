@@ -248,6 +248,7 @@ enum Words {
             "al", "el", "as", "ash", "at", "an", "ar", "az", "ad", "ul", "ud", "ur", "es", "d", "l", "bin", "abu", "de",
             "os",
         ].map { ByteHash.of($0) })
+    static let personPronouns = Set(["he", "she", "his", "her", "him", "himself", "herself"].map { ByteHash.of($0) })
     static let dashes = Set(["-", "--", "–", "—"].map { ByteHash.of($0) })
     /// What stands before a role that somebody or something has: `its mayor`, `the union’s leader`.
     static let owners = Set(["its", "his", "her", "their", "the", "whose", "'s", "’s"].map { ByteHash.of($0) })
