@@ -123,7 +123,8 @@ struct ClusterMerger {
     private func join(_ index: Int, into target: Int, _ clusters: inout [Cluster]) {
         clusters[target].mentions += clusters[index].mentions
         clusters[target].evidence += clusters[index].evidence
-        if clusters[index].longest.count > clusters[target].longest.count {
+        let (longest, other) = (clusters[target].longest, clusters[index].longest)
+        if other.count > longest.count || other.count == longest.count && view.isShouted(longest) && !view.isShouted(other) {
             clusters[target].longest = clusters[index].longest
         }
         clusters[index].mergedInto = target

@@ -49,7 +49,7 @@ struct RoleFinder: Sendable {
     }
 
     private func endsApposition(_ token: Token, _ view: NameView) -> Bool {
-        if token.hash == Words.who { return true }
+        if Words.relatives.contains(token.hash) { return true }
         guard token.shape == .mark else { return false }
         // an apostrophe ("pilots’ union") and a hyphen do not end it
         let byte = view.article.article.text[token.range.start]

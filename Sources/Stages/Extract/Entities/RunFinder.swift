@@ -154,6 +154,7 @@ extension RunFinder {
     private func continuesInTitle(_ index: Int) -> Bool {
         let found = classes[index]
         return !found.contains(.common) || view.capitalised.contains(tokens[index].hash)
+            || found.contains(.surname) && classes[index - 1].contains(.given)
     }
 
     /// The index behind a connector that joins the run before it to a name behind it.
@@ -248,6 +249,7 @@ enum Words {
             "al", "el", "as", "ash", "at", "an", "ar", "az", "ad", "ul", "ud", "ur", "es", "d", "l", "bin", "abu", "de",
             "os",
         ].map { ByteHash.of($0) })
+    static let relatives = Set(["who", "whose", "whom", "which", "that", "where"].map { ByteHash.of($0) })
     static let personPronouns = Set(["he", "she", "his", "her", "him", "himself", "herself"].map { ByteHash.of($0) })
     static let dashes = Set(["-", "--", "–", "—"].map { ByteHash.of($0) })
     /// What stands before a role that somebody or something has: `its mayor`, `the union’s leader`.
