@@ -124,7 +124,9 @@ struct ClusterMerger {
         clusters[target].mentions += clusters[index].mentions
         clusters[target].evidence += clusters[index].evidence
         let (longest, other) = (clusters[target].longest, clusters[index].longest)
-        if other.count > longest.count || other.count == longest.count && view.isShouted(longest) && !view.isShouted(other) {
+        if other.count > longest.count
+            || other.count == longest.count && view.isShouted(longest) && !view.isShouted(other)
+        {
             clusters[target].longest = clusters[index].longest
         }
         clusters[index].mergedInto = target
