@@ -5,6 +5,8 @@ import NewsText
 struct ContentFinder {
     let text: QuoteText
     let phrases: NounPhraseReader
+    /// Where the content of the clauses before ends: a quotation is not given to two speakers.
+    var claimed = 0
 
     init(_ text: QuoteText) {
         self.text = text
@@ -17,6 +19,7 @@ struct ContentFinder {
     func draft(_ clause: CueClause, in unit: Range<Int>, bound: Int) -> QuoteDraft? {
         var draft = QuoteDraft(pieces: [], kind: .indirect, speaker: clause.speaker, cue: clause.verb)
         draft.stance = stance(clause)
+        draft.relative = clause.relative
         draft.end = clause.tokens.upperBound - 1
         if clause.order == .nobody { return unnamed(clause, unit, bound, draft) }
         if let left = leftQuotation(clause, unit) {
@@ -57,9 +60,15 @@ struct ContentFinder {
         if hasComma { last -= 1 }
         guard last >= 0, let index = text.quotation(endingAt: last) else { return nil }
         let quotation = text.quotations[index]
+        guard quotation.tokens.lowerBound >= claimed, text.paragraphEnd(of: last) > clause.verb.lowerBound else {
+            return nil
+        }
         guard hasComma || clause.order == .speakerLast || opensTowardsCue(quotation) else { return nil }
         let start = text.units[text.unit(at: quotation.tokens.lowerBound)].lowerBound
         let lead = start..<quotation.tokens.lowerBound
+        // "Why?" he asked; but "… and why?" Officials said no more
+        let isLoose = !hasComma && clause.order != .speakerLast
+        guard !isLoose || lead.isEmpty || isDirectLead(lead) || endsWithComma(quotation) else { return nil }
         // a quotation that the sentence leads into is quoted in part only
         if !lead.isEmpty, !isDirectLead(lead) {
             guard start < last else { return nil }
@@ -80,6 +89,10 @@ struct ContentFinder {
         case 0x2C, 0x21, 0x3F: return true
         default: return text.isDash(last) || text.tokens[last].shape == .mark && text.mark(last) == 0
         }
+    }
+
+    private func endsWithComma(_ quotation: Quotation) -> Bool {
+        quotation.inner.last.map { text.isComma($0) } ?? false
     }
 
     private func leftClause(_ clause: CueClause, _ unit: Range<Int>) -> Range<Int>? {
