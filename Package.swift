@@ -52,7 +52,8 @@ let package = Package(
         room(
             "NewsIngest", in: "Stages/Ingest",
             needs: ["CCompression", "CDigest", "NewsText", "NewsJSON", "NewsOptions", "NewsMarkup", "NewsModel"]),
-        room("NewsClean", in: "Stages/Clean", needs: ["NewsText", "NewsOptions", "NewsMarkup", "NewsModel"]),
+        room(
+            "NewsClean", in: "Stages/Clean", needs: ["NewsText", "NewsJSON", "NewsOptions", "NewsMarkup", "NewsModel"]),
         room("NewsSegment", in: "Stages/Segment", needs: ["NewsText", "NewsOptions", "NewsModel"]),
         room("NewsExtract", in: "Stages/Extract", needs: ["NewsText", "NewsOptions", "NewsModel"]),
         room("NewsAggregate", in: "Stages/Aggregate", needs: ["NewsText", "NewsJSON", "NewsOptions", "NewsModel"]),
@@ -90,7 +91,8 @@ let package = Package(
         tests(
             "PipelineTests",
             needs: [
-                "NewsPipeline", "NewsAggregate", "NewsExtract", "NewsIngest", "NewsOutput", "NewsOptions", "NewsJSON",
+                "NewsPipeline", "NewsAggregate", "NewsExtract", "NewsIngest", "NewsClean", "NewsOutput", "NewsOptions",
+                "NewsJSON",
                 "NewsModel", "NewsText",
             ]),
         tests("EndToEnd", needs: ["newsmill", "NewsOutput", "NewsJSON"], besides: ["corpus", "golden"]),

@@ -140,14 +140,12 @@ public struct JSONParser {
     }
 
     private func finished(_ bytes: Span<UInt8>, _ range: Range<Int>, _ isWhole: Bool) throws(JSONError) -> JSONValue {
-        let text = bytes.extracting(range).text
-        let digits = text.drop { $0 == "-" }
-        let isWellFormed =
-            digits.first?.isNumber == true && digits.last?.isNumber == true
-            && !(digits.hasPrefix("0") && digits.dropFirst().first?.isNumber == true)
-        if isWellFormed {
-            if isWhole, let value = Int(text) { return .integer(value) }
-            if let value = Double(text) { return .number(value) }
+        let number = bytes.extracting(range)
+        if number.isJSONNumber {
+            if isWhole, let value = Int(number.text) { return .integer(value) }
+            // What is beyond a Double would be read as infinite, which JSON cannot say again.
+            if let value = Double(number.text), value.isFinite { return .number(value) }
+            throw JSONError(reason: "the number is too large", offset: range.lowerBound)
         }
         throw JSONError(reason: "expected a value", offset: range.lowerBound)
     }
@@ -237,6 +235,31 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
+    /// Whether this is a number by the grammar: `-`, digits without a leading zero, a fraction, an exponent.
+    fileprivate var isJSONNumber: Bool {
+        var offset = 0
+        func byte() -> UInt8? { offset < count ? self[offset] : nil }
+        func skipDigits() -> Int {
+            let start = offset
+            while let digit = byte(), 0x30...0x39 ~= digit { offset += 1 }
+            return offset - start
+        }
+        if byte() == 0x2D { offset += 1 }
+        let startsWithZero = byte() == 0x30
+        let whole = skipDigits()
+        guard whole == 1 || whole > 1 && !startsWithZero else { return false }
+        if byte() == 0x2E {
+            offset += 1
+            guard skipDigits() > 0 else { return false }
+        }
+        if byte() == 0x45 || byte() == 0x65 {
+            offset += 1
+            if byte() == 0x2B || byte() == 0x2D { offset += 1 }
+            guard skipDigits() > 0 else { return false }
+        }
+        return offset == count
+    }
+
     /// The bytes as text; invalid UTF-8 becomes U+FFFD.
     fileprivate var text: String {
         unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }

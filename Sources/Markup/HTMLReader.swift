@@ -28,6 +28,8 @@ public struct HTMLReader: Sendable {
         public init() {}
     }
 
+    /// The usual size of the pieces that the parser is given, in bytes; limits hold between them.
+    private static let chunk = 64 * 1024
     private let limits: Limits
 
     /// Makes a reader.
@@ -45,13 +47,11 @@ public struct HTMLReader: Sendable {
         var builder = TreeBuilder(limits: limits, capacity: html.count)
         let started = unsafe withUnsafeMutablePointer(to: &builder) { builder in
             guard let parser = unsafe PushParser(reporting: builder) else { return false }
-            var offset = 0
-            while offset < html.count {
-                let (piece, next) = PageChunks.next(in: html, from: offset)
-                if !piece.isEmpty {
-                    unsafe html.extracting(piece).withUnsafeBufferPointer { unsafe parser.push($0) }
-                }
-                offset = next
+            var sieve = MarkupSieve()
+            var buffer: [UInt8] = []
+            buffer.reserveCapacity(Self.chunk)
+            while sieve.fill(&buffer, from: html, upTo: Self.chunk) {
+                unsafe buffer.withUnsafeBufferPointer { unsafe parser.push($0) }
                 if unsafe builder.pointee.isFull || limits.isOver() {
                     unsafe builder.pointee.tree.isTruncated = true
                     break

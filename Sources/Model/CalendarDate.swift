@@ -17,9 +17,14 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     public init?(iso text: String) {
         let bytes = Array(text.utf8.prefix(10))
         guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-        let numbers = bytes.split(separator: 0x2D).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-        guard numbers.count == 3 else { return nil }
-        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        func number(_ range: Range<Int>) -> Int? {
+            bytes[range].reduce(0) { value, byte in
+                guard let value, 0x30...0x39 ~= byte else { return nil }
+                return value * 10 + Int(byte - 0x30)
+            }
+        }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 
     /// Makes the day that lies `daysSinceEpoch` days after 1970-01-01.

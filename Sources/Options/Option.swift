@@ -16,8 +16,8 @@ public enum OptionShape: Sendable, Equatable {
     case texts
     /// A list of some of a few strings, each at most once.
     case choices([String])
-    /// An object of strings.
-    case map
+    /// An object of strings; only with these keys where any are listed.
+    case map([String])
 }
 
 /// One key of the configuration: its name, its documentation, its values, and where it is stored.
@@ -154,13 +154,13 @@ extension Option {
             store: { $0[keyPath: path] = $1.strings })
     }
 
-    /// An object of strings; written in the order of its keys.
+    /// An object of strings, with any keys or with a few; written in the order of its keys.
     public static func map(
-        _ key: String, _ path: any WritableKeyPath<Group, [String: String]> & Sendable, _ summary: String,
-        shapesResults: Bool = true
+        _ key: String, _ path: any WritableKeyPath<Group, [String: String]> & Sendable, keys: [String] = [],
+        _ summary: String, shapesResults: Bool = true
     ) -> Option {
         Option(
-            key: key, summary: summary, shape: .map, shapesResults: shapesResults,
+            key: key, summary: summary, shape: .map(keys), shapesResults: shapesResults,
             read: { group in
                 .object(group[keyPath: path].sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })
             },

@@ -18,10 +18,7 @@ extension OptionShape {
         case (.texts, .array(let elements)):
             return elements.first { $0.string == nil }.map { "must be \(expectation), but one is \($0.kindName)" }
         case (.choices(let known), .array(let elements)): return problem(with: elements, known)
-        case (.map, .object(let members)):
-            return members.first { $0.value.string == nil }.map {
-                "must be \(expectation), but \($0.key) is \($0.value.kindName)"
-            }
+        case (.map(let known), .object(let members)): return problem(with: members, known)
         default: return "must be \(expectation), not \(value.kindName)"
         }
     }
@@ -36,9 +33,23 @@ extension OptionShape {
         return nil
     }
 
-    private func hint(_ text: String, _ known: [String]) -> String {
+    private func problem(with members: [JSONValue.Member], _ known: [String]) -> String? {
+        var seen: Set<String> = []
+        for member in members {
+            guard member.value.string != nil else {
+                return "must be \(expectation), but \(member.key) is \(member.value.kindName)"
+            }
+            guard known.isEmpty || known.contains(member.key) else {
+                return "unknown key \"\(member.key)\"" + hint(member.key, known, "keys")
+            }
+            guard seen.insert(member.key).inserted else { return "has \"\(member.key)\" twice" }
+        }
+        return nil
+    }
+
+    private func hint(_ text: String, _ known: [String], _ kind: String = "values") -> String {
         if let near = Spelling.nearest(to: text, in: known) { return "; did you mean \"\(near)\"?" }
-        return "; known values are " + known.joined(separator: ", ")
+        return "; known \(kind) are " + known.joined(separator: ", ")
     }
 
     /// What a value must be, in words.
@@ -79,7 +90,13 @@ extension OptionShape {
                 .init("type", .string("array")), .init("uniqueItems", .boolean(true)),
                 .init("items", .object([.init("type", .string("string")), .init("enum", texts(known))])),
             ]
-        case .map: return [.init("type", .string("object")), .init("additionalProperties", string)]
+        case .map(let known) where known.isEmpty:
+            return [.init("type", .string("object")), .init("additionalProperties", string)]
+        case .map(let known):
+            return [
+                .init("type", .string("object")), .init("additionalProperties", .boolean(false)),
+                .init("properties", .object(known.map { .init($0, string) })),
+            ]
         }
     }
 }

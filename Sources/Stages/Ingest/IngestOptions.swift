@@ -21,7 +21,7 @@ public struct IngestOptions: OptionGroup {
                 "deadline", \.deadline, in: 100...3_600_000,
                 "The longest time that parsing one page may take, in milliseconds."),
             .map(
-                "fields", \.fields,
+                "fields", \.fields, keys: RecordReader.fields,
                 "What JSON Lines records call our fields (\(RecordReader.fields.joined(separator: ", "))), such as {\"text\": \"body\"}."
             ),
         ]

@@ -16,6 +16,11 @@ public enum OutputSchemas {
     public static let all: [Entry] = [
         Entry(name: "article", fileName: "articles.jsonl", schema: article),
         Entry(name: "failure", fileName: "failures.jsonl", schema: failure),
+        Entry(name: "duplicates", fileName: "duplicates.jsonl", schema: TableSchemas.duplicates),
+        Entry(name: "stories", fileName: "stories.jsonl", schema: TableSchemas.stories),
+        Entry(name: "entities", fileName: "entities.jsonl", schema: TableSchemas.entities),
+        Entry(name: "quotes", fileName: "quotes.jsonl", schema: TableSchemas.quotes),
+        Entry(name: "timeline", fileName: "timeline.jsonl", schema: TableSchemas.timeline),
     ]
 
     /// A line of `articles.jsonl`; also what `newsmill worker` answers.

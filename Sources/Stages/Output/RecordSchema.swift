@@ -113,11 +113,13 @@ extension RecordSchema {
     private static func problems(_ fields: [Field], _ members: [JSONValue.Member], _ place: String) -> [String] {
         var found: [String] = []
         var position = 0
+        var seen: Set<String> = []
         for member in members {
             guard let index = fields.firstIndex(where: { $0.name == member.key }) else {
                 found.append("\(place).\(member.key): unknown key")
                 continue
             }
+            if !seen.insert(member.key).inserted { found.append("\(place).\(member.key): stands twice") }
             if index < position { found.append("\(place).\(member.key): out of order") }
             position = index
             found += fields[index].schema.problems(in: member.value, at: "\(place).\(member.key)")

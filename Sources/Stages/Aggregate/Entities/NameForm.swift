@@ -7,7 +7,7 @@ struct NameForm: Sendable {
     private(set) var words: [String] = []
     /// The words as written, for showing.
     private(set) var written: [Substring] = []
-    /// Whether the name is one word of capitals, perhaps with stops, such as `UN` or `U.N.`
+    /// Whether the name is one word of capitals, with stops or without: `UN`.
     private(set) var isAcronym = false
     /// Whether a title stood before the name.
     private(set) var hasTitle = false

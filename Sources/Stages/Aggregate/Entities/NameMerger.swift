@@ -124,7 +124,9 @@ struct NameMerger {
             if NameSimilarity.isTransliteration(one, two), one.utf8.first == two.utf8.first || left.count > 1 {
                 continue
             }
-            guard NameSimilarity.isMisspelling(one, two), rare * 3 <= frequent || rare == 1 else { return false }
+            guard NameSimilarity.isMisspelling(one, two), !NameSimilarity.differInEnding(one, two),
+                rare * 3 <= frequent || rare < frequent && rare == 1
+            else { return false }
             errors += 1
         }
         return errors <= 1

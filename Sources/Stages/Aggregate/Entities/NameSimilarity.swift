@@ -68,8 +68,13 @@ enum NameSimilarity {
     static func isTransliteration(_ first: String, _ second: String) -> Bool {
         let bones = skeleton(first)
         guard bones.utf8.count >= 3, bones == skeleton(second) else { return false }
-        guard let left = first.utf8.last, let right = second.utf8.last else { return false }
-        let endings: Set<UInt8> = [0x61, 0x6F, 0x65]
-        return left == right || !(endings.contains(left) && endings.contains(right))
+        return !differInEnding(first, second)
+    }
+
+    /// Whether two words end in different vowels, which often part a man's name from a woman's.
+    static func differInEnding(_ first: String, _ second: String) -> Bool {
+        guard let left = first.utf8.last, let right = second.utf8.last, left != right else { return false }
+        let endings: Set<UInt8> = [0x61, 0x65, 0x69, 0x6F]
+        return endings.contains(left) && endings.contains(right)
     }
 }

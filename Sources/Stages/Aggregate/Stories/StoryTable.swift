@@ -77,12 +77,12 @@ extension StoryTable.Facts {
         for figure in digest.figures { figures.append((article, figure)) }
     }
 
-    /// The headline of the article that shares most of its words with the others; the first of the equals.
+    /// The headline of the article that shares most with the others for its length; the first of the equals.
     fileprivate var headline: String? {
         var best: (title: String, share: Double)?
         for (_, title, terms) in titles where !terms.isEmpty {
-            let shared = terms.reduce(0) { $0 + (words.counts[$1] ?? 0) }
-            let share = Double(shared) / Double(terms.count)
+            let shared = terms.reduce(0) { $0 + (words.counts[$1] ?? 1) - 1 }
+            let share = Double(shared) / Double(terms.count).squareRoot()
             if share > best?.share ?? -1 { best = (title, share) }
         }
         return best?.title ?? titles.first?.title

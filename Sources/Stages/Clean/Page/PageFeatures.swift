@@ -72,6 +72,7 @@ struct PageFeatures {
     }
     func linkCount(_ tree: PageTree, _ node: Int) -> Int { Int(links[Int(tree.nodes[node].subtreeEnd)] - links[node]) }
     func proseBytes(_ tree: PageTree, _ node: Int) -> Int { Int(prose[Int(tree.nodes[node].subtreeEnd)] - prose[node]) }
+    func ownText(_ node: Int) -> Int { Int(own[node].text) }
     func ownProse(_ node: Int) -> Int { Int(own[node].prose) }
 
     private mutating func add(_ index: Int, of tree: PageTree, _ names: NameReader) {

@@ -7,10 +7,11 @@ extension ContentFinder {
         var next = clause.verb.upperBound
         let frames = clause.cue.frames
         if frames.contains(.told) {
-            guard let behind = recipient(at: next, before: bound, &draft) else { return nil }
+            let limit = frames.contains(.of) ? firstOf(from: next, bound) : bound
+            guard let behind = recipient(at: next, before: limit, &draft) else { return nil }
             next = behind
         }
-        if let object = objectOrAct(clause, next, bound, draft.addressee != nil) { return [object] }
+        if let object = objectOrAct(clause, next, bound) { return [object] }
         if let complement = complement(clause, next, bound) { return [complement] }
         let first = next
         next = afterAdverbials(next, bound)
@@ -37,19 +38,34 @@ extension ContentFinder {
     }
 
     /// `denied the allegations`, `promised to resign`, `accused him of lying`.
-    private func objectOrAct(_ clause: CueClause, _ next: Int, _ bound: Int, _ isTold: Bool) -> Range<Int>? {
+    private func objectOrAct(_ clause: CueClause, _ next: Int, _ bound: Int) -> Range<Int>? {
         guard next < bound else { return nil }
         let frames = clause.cue.frames
-        if frames.contains(.infinitive), text.isTo(next), frames.isDisjoint(with: .told) || isTold {
+        if frames.contains(.infinitive), isInfinitive(next, bound) {
             return text.trimmed(next..<bound)
         }
         if frames.contains(.of), text.isOf(next) { return text.trimmed(next..<bound) }
-        guard frames.contains(.object), !text.words[next].has([.that, .preposition, .pronoun]),
+        guard frames.contains(.object),
+            !text.words[next].has([.preposition, .pronoun]) || text.words[next].has(.determiner),
+            !text.words[next].has(.that)
+                || !hasVerb(next..<bound),
             text.quotation(openingAt: next) == nil,
             let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false)
         else { return nil }
         let isClause = phrase.upperBound < bound && text.isFinite(phrase.upperBound)
         return isClause ? nil : text.trimmed(next..<bound)
+    }
+
+    private func hasVerb(_ content: Range<Int>) -> Bool { holdsVerb(content) }
+
+    /// `accused the head of the union of lying` is rare: the first `of` opens what somebody is accused of.
+    private func firstOf(from start: Int, _ bound: Int) -> Int {
+        (start..<max(start, min(bound, start + 15))).first { text.isOf($0) } ?? bound
+    }
+
+    private func isInfinitive(_ position: Int, _ bound: Int) -> Bool {
+        guard text.isTo(position), position + 1 < bound else { return false }
+        return text.tokens[position + 1].shape == .lower && !text.words[position + 1].has([.determiner, .object])
     }
 
     /// `called the plan “a gift to the rich”`: only what is given in quotation marks counts.
@@ -97,7 +113,13 @@ extension ContentFinder {
         guard text.words[next].has(.that), next + 1 < bound else { return nil }
         let isPronoun = text.words[next + 1].has([.be, .modal])
         let content = text.trimmed((isPronoun ? next : next + 1)..<bound)
-        return content.flatMap { $0.count >= 2 ? $0 : nil }
+        // "rejected that argument" has no clause
+        return content.flatMap { $0.count >= 2 && holdsVerb($0) ? $0 : nil }
+    }
+
+    private func holdsVerb(_ content: Range<Int>) -> Bool {
+        content.contains { text.isFinite($0) || isThirdPerson($0) || text.words[$0].has(.pronoun) }
+            || content.count > 8
     }
 
     private func bareClause(_ clause: CueClause, _ first: Int, _ next: Int, _ bound: Int) -> Range<Int>? {
@@ -106,7 +128,8 @@ extension ContentFinder {
         var starts = [next]
         if first != next { starts.append(first) }
         for start in starts where start < bound {
-            let begin = text.isComma(start) || text.mark(start) == 0x3A ? start + 1 : start
+            let isInserted = text.isComma(start) && text.isComma(clause.tokens.lowerBound - 1)
+            let begin = isInserted || text.mark(start) == 0x3A ? start + 1 : start
             guard begin < bound, startsClause(begin), let content = text.trimmed(begin..<bound) else { continue }
             if hasSubjectAndVerb(content) { return content }
         }
@@ -117,7 +140,8 @@ extension ContentFinder {
         let word = text.words[position]
         if text.quotationOf[position] >= 0 { return true }
         if word.has([.pronoun, .determiner]) { return true }
-        return text.tokens[position].shape == .number || text.isNominal(position) || word.has([.subordinator])
+        return text.tokens[position].shape == .number || text.isNominal(position)
+            || word.has(.subordinator) && !word.has(.preposition)
     }
 
     /// Whether a finite verb stands behind a first word that can be its subject.
@@ -126,9 +150,19 @@ extension ContentFinder {
         if text.words[content.lowerBound].has(.pronoun), !text.words[content.lowerBound].has(.determiner) {
             return true
         }
-        let limit = min(content.upperBound, content.lowerBound + 25)
+        // a verb of a relative clause is not that of the clause itself
+        let first = content.lowerBound + 1
+        let limit =
+            (first..<min(content.upperBound, first + 25)).first { isClauseEdge($0) }
+            ?? min(content.upperBound, first + 25)
         return text.hasFiniteVerb(content.lowerBound + 1..<limit)
             || (content.lowerBound + 1..<limit).contains { isThirdPerson($0) }
+    }
+
+    private func isClauseEdge(_ position: Int) -> Bool {
+        text.isComma(position)
+            || text.words[position].has([.relative, .that, .subordinator, .question])
+                && !text.words[position].has(.preposition)
     }
 
     /// A lower-case word in s right behind a noun: `the plan calls`.

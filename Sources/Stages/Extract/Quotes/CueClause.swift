@@ -108,8 +108,16 @@ struct CueClauseReader {
         let forms = place.cue.forms
         // a form that is also a noun or an infinitive needs a subject that agrees with it
         if forms == .base, !lead.hasHelper, !isPlural(speaker) { return nil }
+        if forms == .third, isGerund(speaker.upperBound - 1) { return nil }
         if forms == .participle, !lead.hasHelper, !lead.isPassive { return nil }
         return speaker
+    }
+
+    /// `the insulting remarks`: no subject of a verb in s.
+    private func isGerund(_ position: Int) -> Bool {
+        let range = text.tokens[position].range
+        return text.tokens[position].shape == .lower && range.count > 5 && text.text[range.end - 1] == 0x67
+            && text.text[range.end - 2] == 0x6E && text.text[range.end - 3] == 0x69
     }
 
     private func isPlural(_ speaker: Range<Int>) -> Bool {
@@ -160,7 +168,10 @@ extension CueClauseReader {
     private func participle(_ place: QuoteText.CuePlace, _ unit: Range<Int>, _ shared: Range<Int>?) -> CueClause? {
         let before = place.tokens.lowerBound - 1
         guard before > unit.lowerBound else { return nil }
-        guard text.isComma(before) || text.words[before].has([.conjunction, .preposition]) else { return nil }
+        guard
+            text.isComma(before) || text.words[before].has(.conjunction)
+                || text.words[before].has(.preposition) && !text.words[before].has(.inside)
+        else { return nil }
         guard let speaker = shared ?? firstSubject(unit, before: before) else { return nil }
         return CueClause(
             cue: place.cue, verb: place.tokens, tokens: place.tokens, speaker: speaker, order: .shared)

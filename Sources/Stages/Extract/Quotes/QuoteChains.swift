@@ -6,6 +6,8 @@ struct QuoteChains {
     let text: QuoteText
     let phrases: NounPhraseReader
     private var isTaken: [Bool]
+    /// The shortest quotation in tokens that is believed to be one without a cue.
+    private static let shortest = 4
 
     init(_ text: QuoteText, drafts: [QuoteDraft]) {
         self.text = text
@@ -40,12 +42,14 @@ struct QuoteChains {
                 next += 1
             }
             guard isStatement(quotation) else { continue }
-            if let last = result.indices.last(where: { !result[$0].isNested(in: result) }) ?? result.indices.last,
+            let isLong = quotation.inner.count >= Self.shortest
+            if let last = result.indices.suffix(4).last(where: { !result[$0].isNested(in: result) })
+                ?? result.indices.last,
                 join(quotation, to: &result[last])
             {
                 continue
             }
-            if let draft = unclaimed(index, after: result.last) { result.append(draft) }
+            if isLong, let draft = unclaimed(index, after: result.last) { result.append(draft) }
         }
         result += known[next...]
         return result
@@ -53,11 +57,12 @@ struct QuoteChains {
 
     /// `“…,” he said. “…”`: the quotation right behind an attribution belongs to it.
     private func join(_ quotation: Quotation, to draft: inout QuoteDraft) -> Bool {
-        guard draft.end + 1 == quotation.tokens.lowerBound, draft.kind != .indirect || draft.isChained,
+        guard draft.end + 1 == quotation.tokens.lowerBound, draft.kind != .indirect || draft.isOpen,
             text.paragraphEnd(of: draft.end) > quotation.tokens.lowerBound
         else { return false }
         draft.pieces.append(quotation.tokens)
         draft.end = quotation.last
+        draft.kind = text.kind(of: draft.pieces)
         return true
     }
 
@@ -96,7 +101,9 @@ struct QuoteChains {
 
     /// Whether a quotation is a statement by itself, not a scare quote or a title: it starts a sentence and ends one.
     private func isStatement(_ quotation: Quotation) -> Bool {
-        guard quotation.inner.count >= 4, let first = quotation.inner.first, let last = quotation.inner.last else {
+        guard quotation.inner.count >= 2, let first = quotation.inner.first,
+            let last = quotation.inner.last(where: { text.mark($0) != 0x27 && !text.isSingleMark($0) })
+        else {
             return false
         }
         let unit = text.units[text.unit(at: quotation.tokens.lowerBound)]

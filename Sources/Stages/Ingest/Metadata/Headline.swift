@@ -4,7 +4,9 @@ import NewsText
 /// Chooses the headline among what a page says.
 struct Headline {
     /// Marks that part a headline from the site's name.
-    private static let separators = [" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « ", " / ", " ▷ "]
+    private static let separators = [
+        " | ", "|", "ㅣ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « ", " / ", " ▷ ",
+    ]
 
     private let tree: PageTree
     private let facts: PageFacts
@@ -28,16 +30,33 @@ struct Headline {
             .map(Inline.comparable)
         let headings = facts.headings.prefix(12).compactMap { Inline.nonEmpty(tree.text(below: $0)) }
             .filter { $0.utf8.count <= 400 && !isSite($0) }
+        // The longest: a page may have an h1 for the site's name too.
+        var best: (heading: String, count: Int)?
         for heading in headings {
             let inner = Inline.comparable(heading)
-            guard inner.utf8.count >= 8 else { continue }
-            if outer.contains(where: { $0.contains(inner) }) { return heading }
+            let count = inner.utf8.count
+            if count >= 8, count > best?.count ?? 0, outer.contains(where: { $0.contains(inner) }) {
+                best = (heading, count)
+            }
         }
+        if let best { return best.heading }
         let social = facts.meta[.title]?.first.map(withoutSite)
         if let headline = data.headline, !isSite(headline) { return withoutSite(headline) }
+        if let heading = headings.first(where: { heading in outer.contains { Self.isAlike(heading, $0) } }) {
+            return heading
+        }
         if let social, !social.isEmpty, !isSite(social) { return social }
         if headings.count == 1 { return headings.first }
         return facts.documentTitle.map(withoutSite) ?? headings.first
+    }
+
+    /// Whether two titles share at least two words and two fifths of the shorter one's: they head the same story.
+    private static func isAlike(_ heading: String, _ other: String) -> Bool {
+        let left = Set(Inline.comparable(heading).split(separator: " "))
+        let right = Set(other.split(separator: " "))
+        guard left.count >= 3, right.count >= 3 else { return false }
+        let shared = left.intersection(right).count
+        return shared >= 2 && shared * 5 >= min(left.count, right.count) * 2
     }
 
     /// The title without the site's name behind or before it.
@@ -59,8 +78,11 @@ struct Headline {
             }
         }
         guard let (head, tail) = last else { return nil }
-        if isSite(String(tail)) { return Inline.tidied(String(head)) }
-        return nil
+        // Behind a bar stands the site or a section, never a part of a headline, unless that is the longer part.
+        let isBar = title[head.endIndex..<tail.startIndex].contains("|")
+        let isShort = tail.split(separator: " ").count <= 3 && head.split(separator: " ").count >= 3
+        guard isSite(String(tail)) || isBar && isShort else { return nil }
+        return Inline.tidied(String(head))
     }
 
     /// Whether a text is one of the site's names, or as much of one as its host tells.

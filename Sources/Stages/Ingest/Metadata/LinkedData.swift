@@ -31,6 +31,7 @@ struct LinkedData {
         let article = articles.first { $0["headline"]?.string != nil } ?? articles.first
         if let article { read(article, names) }
         let page = objects.first { Self.types($0).contains { $0.hasSuffix("Page") } }
+        if authors.isEmpty, let author = page?["author"] { read(authors: author, names) }
         pagePublished = page?["datePublished"]?.string
         modified = modified ?? page?["dateModified"]?.string
         language = language ?? page.flatMap { Self.text($0["inLanguage"]) }

@@ -34,25 +34,56 @@ struct PageMarks {
         return false
     }
 
+    /// The text below a node, cut where elements begin and end, but for those that only change the type.
+    ///
+    /// Empty where there are more than `most` bytes.
+    static func lines(of tree: PageTree, below node: Int, most: Int) -> [String] {
+        var lines: [String] = []
+        var line: [UInt8] = []
+        var left = most
+        func flush() {
+            if let text = Inline.nonEmpty(String(decoding: line, as: UTF8.self)) { lines.append(text) }
+            line.removeAll(keepingCapacity: true)
+        }
+        for index in tree.descendants(of: node) {
+            switch tree.nodes[index].tag {
+            case .text:
+                let parent = Int(tree.nodes[index].parent)
+                if ![.b, .strong, .i, .em].contains(tree.nodes[parent].tag),
+                    tree.nodes[index - 1].tag == .text || parent != index - 1
+                {
+                    flush()
+                }
+                line.append(contentsOf: tree.bytes[tree.nodes[index].text.indices])
+                left -= tree.nodes[index].text.count
+                if left < 0 { return [] }
+            case .b, .strong, .i, .em: break
+            default: flush()
+            }
+        }
+        flush()
+        return lines
+    }
+
     /// Whether an element lies in a part of the page that is about other things.
-    static func isAside(_ node: Int, of tree: PageTree) -> Bool {
+    ///
+    /// What holds the headline too is not about other things, whatever it is called ("with-sidebar").
+    static func isAside(_ node: Int, of tree: PageTree, headline: Int?) -> Bool {
         var next = tree.parent(of: node)
-        var steps = 0
-        while let current = next, steps < 40 {
+        for _ in 0..<40 {
+            guard let current = next else { return false }
+            if let headline, current < headline, headline < Int(tree.nodes[current].subtreeEnd) { return false }
             switch tree.nodes[current].tag {
             case .aside, .nav, .footer: return true
-            default: break
-            }
-            if isNamed(
-                current, of: tree,
-                ["comment", "related", "sidebar", "recommend", "most-read", "teaser", "footer", "trending"]),
-                tree.nodes[current].tag != .body, tree.nodes[current].tag != .html
-            {
-                return true
+            case .body, .html: return false
+            default: if isNamed(current, of: tree, asides) { return true }
             }
             next = tree.parent(of: current)
-            steps += 1
         }
         return false
     }
+
+    private static let asides: [StaticString] = [
+        "comment", "related", "sidebar", "recommend", "most-read", "teaser", "footer", "trending",
+    ]
 }

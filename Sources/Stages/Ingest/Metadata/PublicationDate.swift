@@ -60,7 +60,7 @@ struct PublicationDate {
     private func timed() -> Timestamp? {
         let start = headline ?? 0
         let order = facts.times.filter { $0 > start } + facts.times.filter { $0 < start }
-        for node in order.prefix(20) where !isChange(node) && !PageMarks.isAside(node, of: tree) {
+        for node in order.prefix(20) where !isChange(node) && !PageMarks.isAside(node, of: tree, headline: headline) {
             let value = tree.value(of: .datetime, at: node) ?? tree.text(below: node)
             if let found = Timestamp(value, reader: reader) ?? Timestamp(tree.text(below: node), reader: reader) {
                 return found
@@ -76,7 +76,7 @@ struct PublicationDate {
         let before = start - min(start, Self.reach)
         if let found = firstDate(in: before..<start, most: Self.reach) { return found }
         for node in PageMarks.elements(of: tree, in: 0..<tree.nodes.count, named: Self.words)
-        where !PageMarks.isAside(node, of: tree) && !isChange(node) {
+        where !PageMarks.isAside(node, of: tree, headline: headline) && !isChange(node) {
             let text = tree.text(below: node)
             if text.utf8.count <= 200, let found = Timestamp(text, reader: reader) { return found }
         }
