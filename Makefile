@@ -59,9 +59,9 @@ lint: ## Check the format of all Swift files.
 format: ## Put all Swift files into the house format.
 	$(SWIFT) format -i --parallel -r $(LINTED)
 
-goldens: deps ## Record the expected results of the end-to-end tests anew (the recording run fails on purpose).
+goldens: deps ## Record the golden output of the end-to-end tests anew (the recording run fails on purpose).
 	$(SWIFT) build --build-tests
-	-RECORD_GOLDENS=1 $(SWIFT) test --skip-build --disable-xctest --filter EndToEnd
+	-RECORD_GOLDENS=1 $(SWIFT) test --skip-build --disable-xctest --filter GoldenTests
 	@git status --short Tests/EndToEnd
 
 quality: deps $(STAMP) ## Score the program on the measuring data beside the repository and hold it to the floors.

@@ -40,7 +40,7 @@ class Floors:
     def move(self, name, gold, measure, figure, lower_is_better, reason):
         """Moves a floor to a figure that is better; to one that is worse only with a reason, which is kept.
 
-        A changed data set starts anew. Returns what happened: "raised", "lowered", "kept" or "refused".
+        A changed data set starts anew. Returns what happened: "set", "raised", "lowered", "kept" or "refused".
         """
         entry = self.data["sets"].setdefault(name, {"measures": {}})
         same = self.is_for(name, gold)
@@ -56,7 +56,7 @@ class Floors:
             self.data["lowered"].append(
                 {"set": name, "measure": measure, "from": floor, "to": figure, "reason": reason})
         place["floor"] = figure
-        return "lowered" if behind > 0 else "raised"
+        return "set" if floor is None or not same else "lowered" if behind > 0 else "raised"
 
     def pin(self, name, gold):
         self.data["sets"].setdefault(name, {"measures": {}})["gold"] = gold
