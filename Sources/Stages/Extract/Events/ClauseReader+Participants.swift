@@ -6,23 +6,23 @@ extension ClauseReader {
     /// The actor and the target of a trigger.
     func participants(of trigger: EventTrigger) -> (actor: Event.Participant?, target: Event.Participant?) {
         guard trigger.isVerb else {
-            let actor = possessor(before: trigger.tokens.lowerBound) ?? named(behind: [ClauseWord.by], trigger)
+            let actor = possessor(before: trigger.tokens.lowerBound) ?? named(behind: [EventWord.by], trigger)
             return (actor ?? opening(before: trigger), victim(ofNoun: trigger))
         }
         let subject = subject(of: trigger)
         // "said that Hamas must stop": who says it asks it of the subject
-        if ClauseWord.obliged.contains(hash(trigger.tokens.lowerBound)) { return (sayer(before: trigger), subject) }
+        if EventWord.obliged.contains(hash(trigger.tokens.lowerBound)) { return (sayer(before: trigger), subject) }
         guard trigger.isPassive, !isGerund[trigger.tokens.lowerBound] else {
             let actor = subject ?? (followsOn(trigger.tokens.lowerBound) ? opening(before: trigger) : nil)
-            return (actor, object(of: trigger) ?? named(behind: ClauseWord.toward, trigger))
+            return (actor, object(of: trigger) ?? named(behind: EventWord.toward, trigger))
         }
-        return (named(behind: [ClauseWord.by], trigger), subject)
+        return (named(behind: [EventWord.by], trigger), subject)
     }
 
     /// Whom a noun is aimed at, right behind it: `an attack on …`, `the killing of …`.
     private func victim(ofNoun trigger: EventTrigger) -> Event.Participant? {
         let next = trigger.tokens.upperBound
-        guard ClauseWord.toward.contains(hash(next)) || hash(next) == ClauseWord.of, !isDate(next + 1) else {
+        guard EventWord.toward.contains(hash(next)) || hash(next) == EventWord.of, !isDate(next + 1) else {
             return nil
         }
         return phrase(startingAt: next + 1)
@@ -40,7 +40,7 @@ extension ClauseReader {
 
     /// Whether a verb goes on with the subject of the sentence: `, killing …`, `and wounded …`, `to protest …`.
     private func followsOn(_ index: Int) -> Bool {
-        hash(index - 1) == ClauseWord.comma || kind(index - 1) == .joint || kind(index) == .preposition
+        hash(index - 1) == EventWord.comma || kind(index - 1) == .joint || kind(index) == .preposition
             || kind(index) == .doubt
     }
 
@@ -48,7 +48,7 @@ extension ClauseReader {
     func place(of trigger: EventTrigger) -> Event.Participant? {
         let end = endOfClause(trigger.tokens.upperBound)
         for index in trigger.tokens.upperBound..<max(trigger.tokens.upperBound, end)
-        where ClauseWord.place.contains(hash(index)) {
+        where EventWord.place.contains(hash(index)) {
             let first = kind(index + 1) == .determiner ? index + 2 : index + 1
             // "in the capital Kabul": a few words may stand before the name
             for position in first..<first + 4 {
@@ -74,10 +74,10 @@ extension ClauseReader {
     /// The noun phrase before the verb group, past relative words and phrases between commas.
     private func subject(of trigger: EventTrigger) -> Event.Participant? {
         var end = skippedBack(trigger.tokens.lowerBound)
-        if ClauseWord.relative.contains(hash(end - 1)) { end -= 1 }
-        if hash(end - 1) == ClauseWord.comma, let outer = beforeApposition(end - 1) { end = outer }
+        if EventWord.relative.contains(hash(end - 1)) { end -= 1 }
+        if hash(end - 1) == EventWord.comma, let outer = beforeApposition(end - 1) { end = outer }
         // "Uganda said it had paid"
-        if ClauseWord.pronouns.contains(hash(end - 1)) { return sayer(before: trigger) }
+        if EventWord.pronouns.contains(hash(end - 1)) { return sayer(before: trigger) }
         return phrase(endingAt: end)
     }
 
@@ -95,9 +95,9 @@ extension ClauseReader {
             if entities[end] == 0 {
                 let isInPhrase =
                     tokens[end].isWord
-                    && (kind(end) == .other || kind(end) == .determiner || hash(end) == ClauseWord.of
-                        || ClauseWord.place.contains(hash(end)) && end > sentence.lowerBound)
-                if !isInPhrase && !ClauseWord.possessive.contains(hash(end)) || endsInED[end] || isDate(end) { break }
+                    && (kind(end) == .other || kind(end) == .determiner || hash(end) == EventWord.of
+                        || EventWord.place.contains(hash(end)) && end > sentence.lowerBound)
+                if !isInPhrase && !EventWord.possessive.contains(hash(end)) || endsInED[end] || isDate(end) { break }
             }
             end += 1
         }
@@ -112,7 +112,7 @@ extension ClauseReader {
     private func object(of trigger: EventTrigger) -> Event.Participant? {
         var first = trigger.tokens.upperBound
         while isDate(first) || kind(first) == .preposition && isDate(first + 1) { first += 1 }
-        if hash(first - 1) == ClauseWord.to, isInfinitive(first) { first += 1 }
+        if hash(first - 1) == EventWord.to, isInfinitive(first) { first += 1 }
         return phrase(startingAt: first)
     }
 
@@ -123,7 +123,7 @@ extension ClauseReader {
         for index in max(start - 1, sentence.lowerBound)..<max(start, end)
         where words.contains(hash(index)) && !isDate(index + 1) {
             // "threatened to bomb Iran" is aimed at Iran
-            let first = hash(index) == ClauseWord.to && isInfinitive(index + 1) ? index + 2 : index + 1
+            let first = hash(index) == EventWord.to && isInfinitive(index + 1) ? index + 2 : index + 1
             if let found = phrase(startingAt: first) { return found }
         }
         return nil
@@ -132,7 +132,7 @@ extension ClauseReader {
     /// Whose doing a noun is said to be: `Israel’s attack on …`.
     private func possessor(before index: Int) -> Event.Participant? {
         for position in stride(from: index - 1, through: max(sentence.lowerBound, index - 4), by: -1) {
-            if isMark(position), !ClauseWord.possessive.contains(hash(position)) { return nil }
+            if isMark(position), !EventWord.possessive.contains(hash(position)) { return nil }
             if kind(position) == .preposition || kind(position) == .clause { return nil }
             if entity(position) != nil {
                 var first = position

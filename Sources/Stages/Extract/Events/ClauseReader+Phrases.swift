@@ -8,7 +8,7 @@ extension ClauseReader {
         var entity: Int?
         for index in range {
             if kind(index) == .preposition, entity != nil { break }
-            if let here = self.entity(index), !ClauseWord.possessive.contains(hash(index + 1)) { entity = here }
+            if let here = self.entity(index), !EventWord.possessive.contains(hash(index + 1)) { entity = here }
         }
         return Event.Participant(range: self.range(range), entity: entity)
     }
@@ -25,7 +25,7 @@ extension ClauseReader {
         while end > sentence.lowerBound, entities[end - 1] == 0, endsInLY[end - 1] { end -= 1 }
         var first = start(ofPhraseEndingAt: end)
         // "spoke of three men", "hundreds of people": who they are stands behind "of"
-        if let of = (first..<end).first(where: { hash($0) == ClauseWord.of }), !isSomeone(first..<of) {
+        if let of = (first..<end).first(where: { hash($0) == EventWord.of }), !isSomeone(first..<of) {
             first = kind(of + 1) == .determiner ? of + 2 : of + 1
         }
         return first < end && isSomeone(first..<end) ? participant(first..<end) : nil
@@ -42,7 +42,7 @@ extension ClauseReader {
             let isPassed =
                 kind(before) == .auxiliary || kind(before) == .passive || kind(before) == .adverb || isDate(before)
                 || kind(before) == .preposition && isDate(end)
-                || hash(before) == ClauseWord.comma && isDate(end)
+                || hash(before) == EventWord.comma && isDate(end)
             guard isPassed else { break }
             end = before
         }
@@ -53,7 +53,7 @@ extension ClauseReader {
     func beforeApposition(_ comma: Int) -> Int? {
         var position = comma - 1
         while position > sentence.lowerBound, position > comma - 25 {
-            if hash(position) == ClauseWord.comma { return position }
+            if hash(position) == EventWord.comma { return position }
             position -= 1
         }
         return nil
@@ -65,14 +65,14 @@ extension ClauseReader {
         while first > sentence.lowerBound, end - first < 14 {
             let before = first - 1
             if entities[before] == 0 {
-                if !tokens[before].isWord, !ClauseWord.possessive.contains(hash(before)) { break }
+                if !tokens[before].isWord, !EventWord.possessive.contains(hash(before)) { break }
                 if [.clause, .saying, .auxiliary, .passive, .doubt].contains(kind(before)) { break }
-                if kind(before) == .preposition, hash(before) != ClauseWord.of, !isInside(before) { break }
+                if kind(before) == .preposition, hash(before) != EventWord.of, !isInside(before) { break }
                 if kind(before) == .joint, !joinsNames(before) { break }
                 // "noted the signal", "meaning the government": a verb stands before the phrase
                 if endsInED[before] || isGerund[before], kind(first) == .determiner { break }
             }
-            if isDate(before) || ClauseWord.pronouns.contains(hash(before)) { break }
+            if isDate(before) || EventWord.pronouns.contains(hash(before)) { break }
             first = before
         }
         while first < end, [.determiner, .adverb, .joint, .preposition].contains(kind(first)) || isMark(first) {
@@ -83,7 +83,7 @@ extension ClauseReader {
 
     /// A preposition that belongs to the phrase: `rebels in Darfur`.
     func isInside(_ index: Int) -> Bool {
-        ClauseWord.place.contains(hash(index)) && index > sentence.lowerBound && kind(index - 1) == .other
+        EventWord.place.contains(hash(index)) && index > sentence.lowerBound && kind(index - 1) == .other
             && tokens[index - 1].isWord
     }
 
@@ -97,16 +97,16 @@ extension ClauseReader {
         while sentence.contains(end), end - first < 12, end - index < 30, !isDate(end) {
             if entities[end] == 0 {
                 // "Israel’s plan" is answered by Israel
-                if ClauseWord.possessive.contains(hash(end)), isSomeone(first..<end) { break }
-                if isMark(end), !ClauseWord.possessive.contains(hash(end)) { break }
-                if hash(end) == ClauseWord.of, !isSomeone(first..<end) {
+                if EventWord.possessive.contains(hash(end)), isSomeone(first..<end) { break }
+                if isMark(end), !EventWord.possessive.contains(hash(end)) { break }
+                if hash(end) == EventWord.of, !isSomeone(first..<end) {
                     // "the removal of the president" concerns the president
                     first = kind(end + 1) == .determiner ? end + 2 : end + 1
                     end = first
                     continue
                 }
-                if kind(end) != .other, kind(end) != .determiner, hash(end) != ClauseWord.of { break }
-                if endsInED[end] || ClauseWord.pronouns.contains(hash(end)), isSomeone(first..<end) { break }
+                if kind(end) != .other, kind(end) != .determiner, hash(end) != EventWord.of { break }
+                if endsInED[end] || EventWord.pronouns.contains(hash(end)), isSomeone(first..<end) { break }
             }
             end += 1
         }

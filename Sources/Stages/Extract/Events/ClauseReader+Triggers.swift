@@ -49,31 +49,31 @@ extension ClauseReader {
         let before = index - 1
         if isGerund[index] {
             if passive(before: index) != nil { return true }
-            if hash(before) == ClauseWord.comma || kind(before) == .joint { return true }
+            if hash(before) == EventWord.comma || kind(before) == .joint { return true }
             trigger.isVerb = false
             return isNoun(gerundAt: index, trigger.entry.code)
         }
         if endsInS[index] || trigger.entry.isBare {
             // "attacks" is the verb only behind its subject
             let isSubject = entity(before) != nil || sentence.contains(before) && isPerson[before]
-            return isSubject && kind(index + 1) != .preposition || ClauseWord.pronouns.contains(hash(before))
+            return isSubject && kind(index + 1) != .preposition || EventWord.pronouns.contains(hash(before))
         }
         trigger.isPassive = passive(before: index) != nil || isReducedPassive(index, trigger.entry.code)
         // "a banned group", "the wounded"
-        if kind(before) == .determiner || ClauseWord.possessive.contains(hash(before)) { return false }
+        if kind(before) == .determiner || EventWord.possessive.contains(hash(before)) { return false }
         return true
     }
 
     /// Whether a participle stands for a passive without its auxiliary: `97 civilians killed in …`, `captured by …`.
     private func isReducedPassive(_ index: Int, _ code: Event.Code) -> Bool {
-        if hash(index + 1) == ClauseWord.by { return true }
+        if hash(index + 1) == EventWord.by { return true }
         return (code == .assault || code == .coerce) && kind(index + 1) == .preposition && kind(index - 1) != .auxiliary
     }
 
     /// Whether a gerund names the event: `a mass stabbing`, `the killing of 12 people`.
     private func isNoun(gerundAt index: Int, _ code: Event.Code) -> Bool {
         guard code == .assault, sentence.contains(index - 1) else { return false }
-        if kind(index - 1) == .determiner { return hash(index + 1) == ClauseWord.of || kind(index + 1) != .determiner }
+        if kind(index - 1) == .determiner { return hash(index + 1) == EventWord.of || kind(index + 1) != .determiner }
         return kind(index - 1) == .other && tokens[index - 1].shape == .lower && kind(index + 1) != .determiner
             && entity(index + 1) == nil
     }
@@ -100,9 +100,9 @@ extension ClauseReader {
         let reach = trigger.isVerb ? 5 : 4
         while position >= sentence.lowerBound, position > trigger.tokens.lowerBound - 1 - reach {
             if kind(position) == .doubt {
-                return !trigger.isVerb && hash(position) == ClauseWord.to && position < trigger.tokens.lowerBound - 3
+                return !trigger.isVerb && hash(position) == EventWord.to && position < trigger.tokens.lowerBound - 3
             }
-            if !trigger.isVerb, ClauseWord.unsure.contains(hash(position)) { return false }
+            if !trigger.isVerb, EventWord.unsure.contains(hash(position)) { return false }
             if isMark(position) || kind(position) == .clause { return true }
             // a verb's doubt stands in its own group
             if trigger.isVerb, kind(position) == .other, !isDate(position), position < trigger.tokens.lowerBound - 2 {
@@ -118,8 +118,8 @@ extension ClauseReader {
         var position = index
         while position < sentence.upperBound {
             if kind(position) == .saying { return position }
-            if kind(position) == .clause, !ClauseWord.relative.contains(hash(position)) { return position }
-            if hash(position) == ClauseWord.comma, isGerundOrSaying(position + 1) { return position }
+            if kind(position) == .clause, !EventWord.relative.contains(hash(position)) { return position }
+            if hash(position) == EventWord.comma, isGerundOrSaying(position + 1) { return position }
             position += 1
         }
         return position

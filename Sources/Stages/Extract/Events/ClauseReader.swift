@@ -93,7 +93,7 @@ struct ClauseReader {
 }
 
 /// Hashes of the words that are looked for by themselves.
-enum ClauseWord {
+enum EventWord {
     static let comma = ByteHash.of(",")
     static let by = ByteHash.of("by")
     static let of = ByteHash.of("of")
