@@ -68,6 +68,9 @@ struct EntitiesTests {
             ("Transport Minister Leila Mansour spoke.", "Transport Minister", .female),
             ("Omar Bitar, head of the harbour pilots' union, spoke.", "head of the harbour pilots' union", .male),
             ("Ana Lima, a 34-year-old nurse, spoke.", "34-year-old nurse", .female),
+            ("Gen. Ricardo Quispe, head of civil defence, spoke.", "head of civil defence", .male),
+            ("Brig. Gen. Tahsin al-Obeidi spoke. He left.", "Brig. Gen.", .male),
+            ("Dahra's mayor, Mona Sabbagh, spoke.", "mayor", .female),
             ("Mr. Quispe spoke.", "", .male),
             ("Osaro Igbinedion spoke. She left.", "", .female),
         ])
