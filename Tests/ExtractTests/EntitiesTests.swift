@@ -94,7 +94,7 @@ struct EntitiesTests {
 
     @Test(
         "An article without words, and one of capitals only, end in time",
-        arguments: ["", "A ", "Of The ", "Mr. ", "X-"])
+        arguments: ["", "A ", "Bank of Zork and ", "Zork Bork Bank ", "\"Zork ", "Of The ", "Mr. ", "X-"])
     func hostile(unit: String) throws {
         let found = try entities(in: String(repeating: unit, count: 20_000)).entities
         #expect(found.allSatisfy { !$0.mentions.isEmpty })
