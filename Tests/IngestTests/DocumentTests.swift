@@ -35,7 +35,8 @@ struct DocumentTests {
             ("Von Anna Krüger\n15. Oktober 2025", ["Anna Krüger"], "2025-10-15"),
             ("By JANE DOE | Oct. 15, 2025", ["JANE DOE"], "2025-10-15"),
             ("Par Zoé Petit, AFP\nle 15 octobre 2025", ["Zoé Petit"], "2025-10-15"),
-            ("By staff", [], nil), ("Por Ana Gil\n15 de octubre de 2025", ["Ana Gil"], "2025-10-15"),
+            ("Meridian Press\nOctober 15, 2025", [], "2025-10-15"), ("By staff", [], nil),
+            ("Por Ana Gil\n15 de octubre de 2025", ["Ana Gil"], "2025-10-15"),
         ] as [(String, [String], String?)])
     func header(lines: String, authors: [String], published: String?) throws {
         let page = try ingest("The headline of it\n\(lines)\n\nThe text begins here and ends here.\n")
