@@ -139,12 +139,12 @@ struct PageTests {
     }
 
     static let hostilePages: [String] = [
-        String(repeating: "<div class='article-body'>", count: 50_000) + first,
-        String(repeating: "<h2>Part</h2>", count: 50_000) + "<p>\(first)</p>",
-        "<div class='\(String(repeating: "article-body ", count: 100_000))'><p>\(first)</p></div>",
-        "<p>" + String(repeating: "<b>x", count: 50_000) + first,
-        String(repeating: "<p>\(first)</p>", count: 5_000),
-        "<p>\(first)</p>" + String(repeating: "<br>", count: 50_000) + "<table>"
+        String(repeating: "<div class='article-body'>", count: 8_000) + first,
+        String(repeating: "<h2>Part</h2>", count: 8_000) + "<p>\(first)</p>",
+        "<div class='\(String(repeating: "article-body ", count: 20_000))'><p>\(first)</p></div>",
+        "<p>" + String(repeating: "<b>x", count: 8_000) + first,
+        String(repeating: "<p>\(first)</p>", count: 500),
+        "<p>\(first)</p>" + String(repeating: "<br>", count: 8_000) + "<table>"
             + String(repeating: "<tr><td>", count: 20_000),
     ]
 
