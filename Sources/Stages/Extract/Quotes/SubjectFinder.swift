@@ -83,7 +83,8 @@ extension SubjectFinder {
         if word.has(.relative), word.has(.pronoun) || word.has(.question) { return antecedent(of: end, lower) }
         if word.has(.pronoun) { return end..<end + 1 }
         if word.has(.object), !word.has(.determiner) { return nil }
-        let standsAlone = word.has(.plural)
+        // "a mother of three"
+        let standsAlone = word.has(.plural) || end > lower && text.isOf(end - 1)
         guard !text.isPossessiveMark(end), text.isNominal(end) || standsAlone,
             !text.isFinite(end) || text.tokens[end].isCapitalised
         else {
@@ -187,7 +188,9 @@ extension SubjectFinder {
         while start < end {
             let word = text.words[start]
             let isLead = word.has([.preposition, .conjunction, .adverb, .subordinator]) || word.has(.time)
-            let isOpening = isLead && !(word.has(.determiner))
+            // "and that Iraq had proposed"
+            let isJoint = word.has(.that) && text.tokens[start + 1].isCapitalised
+            let isOpening = isLead && !word.has(.determiner) || isJoint
             guard isOpening || text.mark(start) != 0 || text.isPossessiveMark(start) else { break }
             start += 1
         }
