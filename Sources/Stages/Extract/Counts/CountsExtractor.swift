@@ -1,6 +1,6 @@
 public import NewsModel
 
-/// Finds how many people were killed, wounded, detained, displaced …
+/// Finds how many people were killed, wounded, detained, displaced and so on.
 public struct CountsExtractor: Extractor {
     /// See `Extractor.reads`.
     public static let reads: [AnnotationLayer] = []

@@ -1,0 +1,85 @@
+import NewsModel
+
+/// An expression of time that was recognised at some token.
+struct TimeMatch {
+    /// The token behind it.
+    var end: Int
+    /// Its TIMEX3 value, if it can be resolved.
+    var value: String?
+    /// How exact it is.
+    var grain: DateMention.Grain
+    /// The day it names: what "two days later" in the following text counts from.
+    var day: CalendarDate?
+    /// The year it names: what "the following year" counts from.
+    var year: Int?
+
+    init(
+        _ end: Int, _ value: String?, _ grain: DateMention.Grain, day: CalendarDate? = nil, year: Int? = nil
+    ) {
+        self.end = end
+        self.value = value
+        self.grain = grain
+        self.day = day
+        self.year = year
+    }
+
+    /// A match of one day.
+    init(_ end: Int, day: CalendarDate) {
+        self.init(end, day.iso, .day, day: day, year: day.year)
+    }
+}
+
+/// The value of a stretch of the calendar.
+enum TimeValue {
+    static func month(_ date: CalendarDate) -> String { String(date.iso.prefix(7)) }
+
+    static func week(_ date: CalendarDate) -> String {
+        let (year, week) = date.isoWeek
+        return "\(CalendarDate.padded(year, 4))-W\(CalendarDate.padded(week, 2))"
+    }
+
+    static func year(_ year: Int) -> String { CalendarDate.padded(year, 4) }
+
+    static func quarter(_ date: CalendarDate) -> String { "\(year(date.year))-Q\((date.month - 1) / 3 + 1)" }
+
+    static func decade(_ year: Int) -> String { String(TimeValue.year(year).prefix(3)) + "X" }
+
+    static func century(_ year: Int) -> String { String(TimeValue.year(year).prefix(2)) + "XX" }
+
+    /// The stretch of the calendar that a day lies in.
+    static func of(_ unit: TimeUnit, _ date: CalendarDate) -> String {
+        switch unit {
+        case .second, .minute, .hour, .day: date.iso
+        case .week: week(date)
+        case .weekend: week(date) + "-WE"
+        case .month: month(date)
+        case .quarter: quarter(date)
+        case .year: year(date.year)
+        case .decade: decade(date.year)
+        case .century: century(date.year)
+        }
+    }
+
+    /// The day that lies `count` units away.
+    ///
+    /// Counts beyond any calendar are cut, so that hostile numbers cannot overflow.
+    static func moved(_ date: CalendarDate, by count: Int, _ unit: TimeUnit) -> CalendarDate {
+        let count = min(max(count, -20_000), 20_000)
+        switch unit {
+        case .second, .minute: return date
+        case .hour: return date.adding(days: count / 24)
+        case .day: return date.adding(days: count)
+        case .week, .weekend: return date.adding(days: 7 * count)
+        case .month: return date.adding(months: count)
+        case .quarter: return date.adding(months: 3 * count)
+        case .year: return date.adding(months: 12 * min(max(count, -9000), 7000))
+        case .decade: return date.adding(months: 120 * min(max(count, -190), 700))
+        case .century: return date.adding(months: 1200 * min(max(count, -19), 70))
+        }
+    }
+
+    /// A time of day: `T04:12`.
+    static func clock(_ minutes: Int) -> String {
+        "T\(CalendarDate.padded(minutes / 60, 2)):\(CalendarDate.padded(minutes % 60, 2))"
+    }
+}

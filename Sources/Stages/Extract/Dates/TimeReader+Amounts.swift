@@ -1,0 +1,132 @@
+import NewsModel
+import NewsText
+
+/// Numbers of units: durations, and the times that lie so far away.
+extension TimeReader {
+    /// A number and its unit, and what follows: `two weeks`, `three days ago`, `two and a half years later`.
+    func amount(at index: Int) -> TimeMatch? {
+        guard let (tenths, unitAt) = count(at: index), let unit = unit(unitAt) else { return nil }
+        let end = unitAt + 1
+        // an age
+        if kind(end) == .old || isMark(end, Self.ofAge) { return nil }
+        // "a years-long war", "2018 day five"
+        if kind(unitAt) == .units ? kind(index) == .a && unitAt == index + 1 : (tenths ?? 0) > 1000 { return nil }
+        if let match = distant(tenths, unit, behind: end) { return match }
+        if kind(index) == .a { return lone(unit, at: index, end: end) }
+        return TimeMatch(end, unit.duration(tenths: tenths), .duration)
+    }
+
+    private static let ofAge = ByteHash.of("young")
+
+    /// The count before a unit, in tenths (nil: not stated), and where the unit stands.
+    private func count(at index: Int) -> (tenths: Int?, unitAt: Int)? {
+        let word = word(index)
+        switch word.kind {
+        // "2018 day"
+        case .digits where word.value < 100_000 && (word.detail != 4 || self.unit(index + 1) != nil):
+            return fraction(word.value * 10, at: skippingAdjective(index + 1))
+        case .decimal: return (word.value, index + 1)
+        case .cardinal: return fraction(word.value * 10, at: skippingAdjective(index + 1))
+        case .vague: return (nil, index + 1)
+        case .couple: return (20, kind(index + 1) == .of ? index + 2 : index + 1)
+        case .half: return (5, kind(index + 1) == .a ? index + 2 : index + 1)
+        case .a:
+            if kind(index + 1) == .vague || kind(index + 1) == .couple || kind(index + 1) == .half {
+                return count(at: index + 1)
+            }
+            if kind(index + 1) == .cardinal, self.word(index + 1).value >= 12 { return count(at: index + 1) }
+            return (10, index + 1)
+        default: return nil
+        }
+    }
+
+    /// `straight`, `consecutive`, `more` between a number and its unit.
+    private func skippingAdjective(_ index: Int) -> Int {
+        guard index + 1 < limit, unit(index) == nil, unit(index + 1) != nil else { return index }
+        return Self.adjectives.contains(tokens[index].hash) ? index + 1 : index
+    }
+
+    private static let adjectives = Set(
+        ["straight", "consecutive", "more", "full", "long", "additional", "whole", "successive", "other", "calendar"]
+            .map { ByteHash.of($0) })
+
+    /// Adds "and a half" to a number: `two and a half`.
+    private func fraction(_ tenths: Int, at index: Int) -> (tenths: Int?, unitAt: Int) {
+        guard kind(index) == .and, kind(index + 1) == .a, kind(index + 2) == .half else { return (tenths, index) }
+        return (tenths + 5, index + 3)
+    }
+
+    /// What lies an amount away: `ago`, `later`, `earlier`, `from now`.
+    private func distant(_ tenths: Int?, _ unit: TimeUnit, behind end: Int) -> TimeMatch? {
+        switch kind(end) {
+        case .ago:
+            return publication.map { away(tenths.map { -$0 }, unit, from: $0, end: end + 1) }
+                ?? TimeMatch(end + 1, nil, unit.grain)
+        case .later:
+            return base.map { away(tenths, unit, from: $0, end: end + 1) } ?? TimeMatch(end + 1, nil, unit.grain)
+        case .earlier:
+            return base.map { away(tenths.map { -$0 }, unit, from: $0, end: end + 1) }
+                ?? TimeMatch(end + 1, nil, unit.grain)
+        case .from where isMark(end + 1, ByteHash.of("now")):
+            return publication.map { away(tenths, unit, from: $0, end: end + 2) } ?? TimeMatch(end + 2, nil, unit.grain)
+        default: return nil
+        }
+    }
+
+    /// The day that "later" and "the next day" count from.
+    var base: CalendarDate? { running ?? publication }
+
+    private func away(_ tenths: Int?, _ unit: TimeUnit, from day: CalendarDate, end: Int) -> TimeMatch {
+        guard let tenths else {
+            return TimeMatch(end, kind(end - 1) == .ago ? "PAST_REF" : nil, .reference)
+        }
+        let target: CalendarDate
+        if tenths % 10 == 5, unit == .year {
+            target = TimeValue.moved(day, by: tenths * 12 / 10, .month)
+        } else {
+            target = TimeValue.moved(day, by: tenths / 10, unit)
+        }
+        // "a decade ago" and "a century ago" name a year
+        let shown: TimeUnit = unit == .decade || unit == .century ? .year : unit
+        let isDay = shown == .day || shown == .hour
+        return TimeMatch(
+            end, TimeValue.of(shown, target), isDay ? .day : shown.grain, day: isDay ? target : nil, year: target.year)
+    }
+
+    /// `a day`, `a year`: a duration, or how often ("twice a day").
+    private func lone(_ unit: TimeUnit, at index: Int, end: Int) -> TimeMatch? {
+        // "a second man", "a quarter of the seats", "a minute change"
+        if unit == .second || unit == .quarter || unit == .minute { return nil }
+        if kind(end) == .units || end < limit && kind(end) == .unit { return nil }
+        return TimeMatch(end, unit.duration(tenths: 10), .duration)
+    }
+
+    /// `years`, `decades` behind "for", "in", "over".
+    func bareUnits(at index: Int) -> TimeMatch? {
+        guard let unit = unit(index), unit != .second, unit != .quarter else { return nil }
+        if kind(index + 1) == .ago { return TimeMatch(index + 2, "PAST_REF", .reference) }
+        if kind(index + 1) == .later || kind(index + 1) == .earlier { return TimeMatch(index + 2, nil, .reference) }
+        guard index > 0, Self.spanning.contains(tokens[index - 1].hash) else { return nil }
+        return TimeMatch(index + 1, unit.duration(tenths: nil), .duration)
+    }
+
+    private static let spanning = Set(
+        ["for", "in", "within", "after", "over", "lasted", "take", "takes", "took", "of", "spent"].map {
+            ByteHash.of($0)
+        })
+
+    /// `about an hour`, `more than two years`, `at least ten days`, `up to a month`.
+    func roughAmount(at index: Int) -> TimeMatch? {
+        let next: Int
+        switch kind(index) {
+        case .roughly: next = index + 1
+        case .more, .less: next = kind(index + 1) == .than ? index + 2 : limit
+        case .at: next = kind(index + 1) == .least || isMark(index + 1, ByteHash.of("most")) ? index + 2 : limit
+        case .up: next = kind(index + 1) == .to ? index + 2 : limit
+        default: return nil
+        }
+        if kind(next) == .the { return nil }
+        guard let match = amount(at: next), match.end > next else { return nil }
+        return match
+    }
+}

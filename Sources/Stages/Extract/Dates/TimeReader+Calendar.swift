@@ -1,0 +1,194 @@
+import NewsModel
+import NewsText
+
+/// Months, days and years written out.
+extension TimeReader {
+    /// `June 3, 2013`, `June 2013`, `June 3`, `June`; abbreviated months only beside a number.
+    func monthFirst(at index: Int) -> TimeMatch? {
+        guard tokens[index].isCapitalised else { return nil }
+        let month = word(index).value
+        let isShort = kind(index) == .monthShort
+        let next = isShort ? pastStop(index + 1) : index + 1
+        if let day = dayNumber(next) {
+            if isMark(next + 1, Mark.dash), dayNumber(next + 2) != nil {
+                return completed(month: month, day: day, at: index, end: next + 3)
+            }
+            return completed(month: month, day: day, at: index, end: next + 1)
+        }
+        let yearAt = kind(pastComma(next)) == .of ? next + 1 : pastComma(next)
+        if let year = year(yearAt) {
+            return TimeMatch(yearAt + 1, "\(TimeValue.year(year))-\(padded(month))", .month, year: year)
+        }
+        if kind(next) == .last || kind(next) == .this || kind(next) == .next, unit(next + 1) == .year, let publication {
+            let year = publication.year + (kind(next) == .last ? -1 : kind(next) == .next ? 1 : 0)
+            return TimeMatch(next + 2, "\(TimeValue.year(year))-\(padded(month))", .month, year: year)
+        }
+        guard !isShort else { return nil }
+        // "May" and "March" also are words
+        if month == 5 || month == 3, !isAfterCalendarWord(index) { return nil }
+        return monthAlone(month, at: index, end: index + 1)
+    }
+
+    /// The year of the end of a range whose start has none: `March to August 2011`.
+    private func sharedYear(behind end: Int) -> Int? {
+        let joins =
+            kind(end) == .to || kind(end) == .and || kind(end) == .until || isMark(end, Mark.dash)
+            || isMark(end, Mark.hyphen) || isMark(end, Mark.through)
+        guard joins, kind(end + 1) == .month || kind(end + 1) == .monthShort else { return nil }
+        let next = dayNumber(end + 2) == nil ? end + 2 : end + 3
+        return year(pastComma(next))
+    }
+
+    private func isAfterCalendarWord(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        if index == sentence.lowerBound { return false }
+        switch words[index - 1].kind {
+        case .in, .of, .from, .to, .until, .last, .next, .this, .early, .late, .mid, .between, .every, .before, .after,
+            .on, .following, .coming, .previous:
+            return true
+        default:
+            return tokens[index - 1].hash == ByteHash.of("since") || tokens[index - 1].hash == ByteHash.of("by")
+                || tokens[index - 1].hash == ByteHash.of("and") && index > 1 && words[index - 2].kind == .month
+        }
+    }
+
+    func padded(_ number: Int) -> String { CalendarDate.padded(number, 2) }
+
+    func dayNumber(_ index: Int) -> Int? {
+        let word = word(index)
+        guard word.kind == .digits && word.detail <= 2 || word.kind == .ordinal, 1...31 ~= word.value else {
+            return nil
+        }
+        return word.value
+    }
+
+    /// A month and a day, with the year behind it or the one that the text means.
+    private func completed(month: Int, day: Int, at index: Int, end: Int) -> TimeMatch? {
+        let yearAt = pastComma(end)
+        if let year = year(yearAt) {
+            guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
+            return clockBehind(TimeMatch(yearAt + 1, day: date))
+        }
+        if let year = sharedYear(behind: end), let date = CalendarDate(year: year, month: month, day: day) {
+            return TimeMatch(end, day: date)
+        }
+        guard let publication else {
+            guard CalendarDate(year: 2024, month: month, day: day) != nil else { return nil }
+            let date = runningYear.flatMap { CalendarDate(year: $0, month: month, day: day) }
+            return TimeMatch(end, date?.iso ?? "XXXX-\(padded(month))-\(padded(day))", .day, day: date)
+        }
+        let candidates = (-1...1).compactMap { CalendarDate(year: publication.year + $0, month: month, day: day) }
+        guard let date = nearest(of: candidates, to: publication, at: index, end: end) else { return nil }
+        return clockBehind(TimeMatch(end, day: date))
+    }
+
+    /// A month without a year: the last one, or by the tense the next one.
+    func monthAlone(_ month: Int, at index: Int, end: Int) -> TimeMatch? {
+        let endYear = kind(end) == .of && unit(end + 2) == .year ? end + 1 : end
+        if endYear > end, let shift = direction(endYear), let publication {
+            return TimeMatch(endYear + 2, "\(TimeValue.year(publication.year + shift))-\(padded(month))", .month)
+        }
+        if let year = sharedYear(behind: end) {
+            return TimeMatch(end, "\(TimeValue.year(year))-\(padded(month))", .month, year: year)
+        }
+        guard let publication else {
+            return TimeMatch(
+                end, runningYear.map { "\(TimeValue.year($0))-\(padded(month))" } ?? "XXXX-\(padded(month))", .month)
+        }
+        // a month or two ahead is meant rather than ten months ago
+        let isSoon = 1...2 ~= (month - publication.month + 12) % 12
+        let isFuture = speaksOfFuture(at: index, end: end) ?? isSoon
+        var year = publication.year
+        if isFuture, month < publication.month { year += 1 }
+        if !isFuture, month > publication.month { year -= 1 }
+        return TimeMatch(end, "\(TimeValue.year(year))-\(padded(month))", .month, year: year)
+    }
+
+    /// Whatever digits begin: `3 June 2013`, `7/8/2007`, `6 p.m.`, `2013`, `12 days`.
+    func digits(at index: Int) -> TimeMatch? {
+        dayFirst(at: index) ?? slashed(at: index) ?? clock(at: index) ?? amount(at: index) ?? yearAlone(at: index)
+    }
+
+    /// `3 June 2013`, `3rd of June`, `3 June`.
+    func dayFirst(at index: Int) -> TimeMatch? {
+        guard let day = dayNumber(index) else { return nil }
+        if isMark(index + 1, Mark.dash) || isMark(index + 1, Mark.hyphen), dayNumber(index + 2) != nil,
+            kind(index + 3) == .month || kind(index + 3) == .monthShort
+        {
+            // "5–6 September" is named by its first day
+            return dayFirst(at: index + 2).flatMap { match in
+                match.day.flatMap { CalendarDate(year: $0.year, month: $0.month, day: day) }
+                    .map { TimeMatch(match.end, day: $0) }
+            }
+        }
+        let next = kind(index + 1) == .of ? index + 2 : index + 1
+        guard kind(next) == .month || kind(next) == .monthShort, tokens[next].isCapitalised else { return nil }
+        let end = kind(next) == .monthShort ? pastStop(next + 1) : next + 1
+        // "the 3 May 4 victims" is no date, "3 June 1999" is
+        return completed(month: word(next).value, day: day, at: index, end: end)
+    }
+
+    /// `7/8/2007`: month first, unless that cannot be.
+    private func slashed(at index: Int) -> TimeMatch? {
+        guard isMark(index + 1, Mark.slash), isMark(index + 3, Mark.slash), kind(index + 2) == .digits,
+            kind(index + 4) == .digits
+        else { return nil }
+        let (first, second, third) = (word(index).value, word(index + 2).value, word(index + 4))
+        let year = third.detail == 2 ? third.value + (third.value < 50 ? 2000 : 1900) : third.value
+        guard third.detail == 2 || third.detail == 4 else { return nil }
+        guard
+            let date = CalendarDate(year: year, month: first, day: second)
+                ?? CalendarDate(year: year, month: second, day: first)
+        else { return nil }
+        return TimeMatch(index + 5, day: date)
+    }
+
+    /// Two digits behind an apostrophe: `’82`.
+    func shortYear(at index: Int) -> TimeMatch? {
+        guard isMark(index, Mark.apostrophe) || isMark(index, Mark.curlyApostrophe) else { return nil }
+        let next = word(index + 1)
+        guard index + 1 < limit, !tokens[index + 1].spaceBefore else { return nil }
+        if next.kind == .decadeYears { return TimeMatch(index + 2, TimeValue.decade(fullDecade(next.value)), .decade) }
+        guard next.kind == .digits, next.detail == 2, tokens[index].spaceBefore else { return nil }
+        return TimeMatch(index + 2, TimeValue.year(next.value + (next.value < 30 ? 2000 : 1900)), .year)
+    }
+
+    /// A number that looks like a year in its context.
+    func yearAlone(at index: Int) -> TimeMatch? {
+        guard let year = year(index), looksLikeYear(index, year) else { return nil }
+        return TimeMatch(index + 1, TimeValue.year(year), .year, year: year)
+    }
+
+    private func looksLikeYear(_ index: Int, _ year: Int) -> Bool {
+        let before = index > 0 ? tokens[index - 1].hash : 0
+        if YearContext.opening.contains(before) { return true }
+        guard 1700...2099 ~= year else { return false }
+        if YearContext.counting.contains(before) { return false }
+        guard index + 1 < limit else { return true }
+        let next = tokens[index + 1]
+        if YearContext.measures.contains(next.hash) { return false }
+        // "2000 people", "1984 refugees": a number of things
+        let isTheYear = index > 0 && (words[index - 1].kind == .the || tokens[index - 1].isCapitalised)
+        return isTheYear || next.shape != .lower || !YearContext.isPlural(next, year)
+    }
+}
+
+/// The words around four digits that tell whether they are a year.
+enum YearContext {
+    static let opening = hashes(
+        "in since during until till through throughout before after from by of year circa between late early mid and &")
+    static let counting = hashes(
+        "$ € £ ¥ # about nearly almost some than over roughly approximately least most no number")
+    static let measures = hashes(
+        "people % percent meters metres kilometers kilometres km miles feet tons tonnes dollars euros pounds men women"
+            + " children soldiers troops times points votes seats years days hours")
+
+    private static func hashes(_ words: String) -> Set<UInt64> {
+        Set(words.split(separator: " ").map { ByteHash.of(String($0)) })
+    }
+
+    /// Round numbers before a lower-case word count things more often than they are years.
+    static func isPlural(_ token: Token, _ year: Int) -> Bool {
+        year % 100 == 0 && token.shape == .lower && year < 2000
+    }
+}

@@ -1,0 +1,103 @@
+import NewsModel
+import NewsText
+
+/// Expressions with an article or a word for a part of the time: `the end of last year`, `early June`.
+extension TimeReader {
+    /// An expression that starts with "the".
+    func definite(at index: Int) -> TimeMatch? {
+        let next = index + 1
+        switch kind(next) {
+        case .edge, .early, .late, .mid: return edged(at: next)
+        case .past, .last, .coming:
+            return directedSpan(at: next) ?? lastEdge(at: next) ?? ofQuarter(at: next) ?? directed(at: next)
+        case .next: return directedSpan(at: next) ?? neighbour(at: next)
+        case .previous, .following, .same: return directed(at: next)
+        case .decadeYears, .quarterName, .fiscal, .season, .current: return plain(at: next)
+        case .ordinal, .final: return ordinal(at: next)
+        case .part: return partOf(at: next)
+        case .unit: return theUnit(at: next)
+        case .none where kind(next + 1) == .decadeYears: return shortYear(at: next)
+        default: return nil
+        }
+    }
+
+    /// `the day before`, `the year before`, `the week after`; `the day`, `the week` alone name the present one.
+    private func theUnit(at index: Int) -> TimeMatch? {
+        guard let unit = unit(index), let base else { return nil }
+        switch kind(index + 1) {
+        case .before, .earlier, .previous:
+            guard isPhraseEnd(index + 2) else { return nil }
+            let day = TimeValue.moved(base, by: -1, unit)
+            return TimeMatch(index + 2, TimeValue.of(unit, day), unit.grain, day: unit == .day ? day : nil)
+        case .after, .following:
+            guard isPhraseEnd(index + 2) else { return nil }
+            let day = TimeValue.moved(base, by: 1, unit)
+            return TimeMatch(index + 2, TimeValue.of(unit, day), unit.grain, day: unit == .day ? day : nil)
+        default:
+            guard unit == .day || unit == .week || unit == .year, isPhraseEnd(index + 1), let publication else {
+                return nil
+            }
+            // "player of the year", but "the end of the year"
+            if index > 2, kind(index - 2) == .of, kind(index - 3) != .edge { return nil }
+            return TimeMatch(index + 1, TimeValue.of(unit, publication), unit.grain)
+        }
+    }
+
+    /// Whether no noun goes on behind: the end, a mark, or a word that opens something new.
+    private func isPhraseEnd(_ index: Int) -> Bool {
+        guard index < sentence.upperBound else { return true }
+        return !tokens[index].isWord || kind(index) == .and || kind(index) == .in || kind(index) == .on
+            || kind(index) == .at
+    }
+
+    /// `early June`, `late 2006`, `earlier this week`, `later Tuesday`, `end of March`.
+    func edged(at index: Int) -> TimeMatch? {
+        var next = index + 1
+        if kind(index) == .edge {
+            guard kind(next) == .of else { return nil }
+            next += 1
+        } else if kind(index) == .late || kind(index) == .early, kind(next) == .in || kind(next) == .on {
+            // "late in the day", "early on Tuesday"
+            next += 1
+        }
+        // never an edge of an edge: hostile text could nest them without end
+        if kind(next) == .the, [.edge, .early, .late, .mid].contains(kind(next + 1)) { return nil }
+        if kind(next) == .the, let match = definite(at: next) { return isSpan(match) ? nil : match }
+        if kind(next) == .digits {
+            guard let year = year(next) else { return next == index + 1 ? nil : dayFirst(at: next) }
+            return TimeMatch(next + 1, TimeValue.year(year), .year, year: year)
+        }
+        guard kind(next) != .cardinal, kind(next) != .vague, kind(next) != .units, kind(next) != .a else { return nil }
+        // "May" behind "early" is the month for sure
+        if kind(next) == .month, tokens[next].isCapitalised, let match = monthFirst(at: next) { return match }
+        guard let match = plain(at: next), !isSpan(match) else { return nil }
+        return match
+    }
+
+    private func isSpan(_ match: TimeMatch) -> Bool {
+        match.grain == .duration || match.grain == .set || match.grain == .reference
+    }
+
+    /// `last week of March`, `last day of June`.
+    private func lastEdge(at index: Int) -> TimeMatch? {
+        guard let unit = unit(index + 1), kind(index + 2) == .of, kind(index + 3) == .month || year(index + 3) != nil,
+            let whole = plain(at: index + 3)
+        else { return nil }
+        return edge(unit, of: whole)
+    }
+
+    private func edge(_ unit: TimeUnit, of whole: TimeMatch) -> TimeMatch? {
+        guard let value = whole.value, whole.grain == .month || whole.grain == .year,
+            let first = CalendarDate(iso: value + (whole.grain == .year ? "-12-01" : "-01"))
+        else { return nil }
+        let last = first.adding(months: 1).adding(days: -1)
+        return TimeMatch(whole.end, TimeValue.of(unit, last), unit.grain, day: unit == .day ? last : nil)
+    }
+
+    /// `the morning of June 3`, `the night of the attack` is no date.
+    private func partOf(at index: Int) -> TimeMatch? {
+        guard kind(index + 1) == .of, let day = plain(at: index + 2), day.grain == .day else { return nil }
+        let value = day.value.map { $0 + "T" + TimeVocabulary.code(word(index).value) }
+        return TimeMatch(day.end, value, .partOfDay, day: day.day)
+    }
+}

@@ -1,0 +1,132 @@
+import NewsModel
+import NewsText
+
+/// Which matchers are tried at a token, and what becomes of a match.
+extension TimeReader {
+    /// The longest expression of time that starts at a token.
+    func match(at index: Int) -> TimeMatch? {
+        let fixed = phrase(at: index)
+        guard let open = opened(at: index) else { return fixed }
+        if let fixed, fixed.end >= open.end { return fixed }
+        return open
+    }
+
+    private func opened(at index: Int) -> TimeMatch? {
+        switch kind(index) {
+        case .none: shortYear(at: index)
+        case .roughly, .more, .less, .at, .up: roughAmount(at: index)
+        case .the: definite(at: index)
+        case .early, .late, .earlier, .later, .mid, .edge: edged(at: index)
+        case .a: amount(at: index)
+        default: plain(at: index)
+        }
+    }
+
+    /// An expression that starts with its own first word: no article, no hedge.
+    func plain(at index: Int) -> TimeMatch? {
+        switch kind(index) {
+        case .month, .monthShort: monthFirst(at: index)
+        case .weekday, .weekdayShort: weekday(at: index)
+        case .digits: digits(at: index)
+        case .isoDay:
+            clockBehind(TimeMatch(index + 1, day: CalendarDate(daysSinceEpoch: word(index).value)))
+        case .clock, .fullClock: clock(at: index)
+        case .noon, .midnight: clock(at: index)
+        case .cardinal, .decimal, .vague, .couple, .half: amount(at: index)
+        case .units: bareUnits(at: index)
+        case .ordinal, .final: ordinal(at: index)
+        case .last, .past, .previous, .next, .following, .coming, .this, .these, .that, .same, .current, .recent:
+            directed(at: index)
+        case .dayWord, .tonight: dayWord(at: index)
+        case .every, .each, .per, .setWord: repeated(at: index)
+        case .season: season(at: index)
+        case .fiscal: fiscal(at: index)
+        case .decadeYears: decade(at: index)
+        case .quarterName: quarter(word(index).value, behind: index + 1)
+        case .span:
+            // "three-year-old" has another shape and never comes here
+            TimeMatch(index + 1, TimeUnit.allCases[word(index).detail].duration(tenths: word(index).value), .duration)
+        case .midMonth: monthAlone(word(index).value, at: index, end: index + 1)
+        case .midDecade: TimeMatch(index + 1, TimeValue.decade(fullDecade(word(index).value)), .decade)
+        case .yearRange: TimeMatch(index + 1, nil, .year)
+        case .unitEnd:
+            publication.flatMap { day in
+                word(index).value == TimeUnit.named["year"]
+                    ? TimeMatch(index + 1, TimeValue.year(day.year), .year) : nil
+            }
+        default: nil
+        }
+    }
+
+    /// Moves on to the paragraph that ends before a token.
+    mutating func enterParagraph(upTo end: Int) {
+        guard end != limit else { return }
+        limit = end
+        paragraphDay = nil
+    }
+
+    /// Keeps what following expressions count from.
+    mutating func remember(_ match: TimeMatch) {
+        if let day = match.day {
+            running = day
+            paragraphDay = day
+        }
+        if let year = match.year { runningYear = year }
+    }
+
+    /// The mentions of a match: one, or the two years of a range.
+    func mentions(of match: TimeMatch, from index: Int) -> [DateMention] {
+        let range = ByteRange(tokens[index].range.start, tokens[match.end - 1].range.end)
+        let first = words[index]
+        guard first.kind == .yearRange, match.end == index + 1 else {
+            return [DateMention(range: range, value: match.value, grain: match.grain)]
+        }
+        let start = range.start
+        return [
+            DateMention(range: ByteRange(start, start + 4), value: TimeValue.year(first.value), grain: .year),
+            DateMention(range: ByteRange(start + 5, start + 9), value: TimeValue.year(first.detail), grain: .year),
+        ]
+    }
+
+    /// A festival or a fixed phrase.
+    private func phrase(at index: Int) -> TimeMatch? {
+        guard
+            let (length, entry) = vocabulary.phrases.longestMatch(
+                in: tokens.span.extracting(0..<limit), at: index)
+        else { return nil }
+        let end = index + length
+        let value = vocabulary.phraseValues[entry]
+        switch value {
+        case "past": return TimeMatch(end, "PAST_REF", .reference)
+        case "present": return TimeMatch(end, "PRESENT_REF", .reference)
+        case "future": return TimeMatch(end, "FUTURE_REF", .reference)
+        default: return festival(value, from: index, end: end)
+        }
+    }
+
+    private func festival(_ rule: String, from index: Int, end: Int) -> TimeMatch? {
+        guard tokens[index].isCapitalised else { return nil }
+        let next = pastComma(end)
+        if let year = year(next) {
+            guard let day = Festival.day(rule, in: year) else { return nil }
+            return TimeMatch(next + 1, day: day)
+        }
+        guard let publication else { return TimeMatch(end, nil, .day) }
+        let days = (-1...1).compactMap { Festival.day(rule, in: publication.year + $0) }
+        guard let day = nearest(of: days, to: publication, at: index, end: end) else { return nil }
+        return TimeMatch(end, day: day)
+    }
+
+    /// Of several candidate days the one that the tense speaks of; without any tense the nearest.
+    func nearest(of days: [CalendarDate], to publication: CalendarDate, at index: Int, end: Int) -> CalendarDate? {
+        let distance = { (day: CalendarDate) in day.daysSinceEpoch - publication.daysSinceEpoch }
+        switch speaksOfFuture(at: index, end: end) {
+        case true?: return days.filter { distance($0) >= 0 }.min { distance($0) < distance($1) }
+        case false?:
+            // a day nearly a year ago would be given with its year
+            let past = days.filter { -300...0 ~= distance($0) }
+            return (past.isEmpty ? days : past).min { abs(distance($0)) < abs(distance($1)) }
+        case nil: return days.min { abs(distance($0)) < abs(distance($1)) }
+        }
+    }
+}
