@@ -1,0 +1,122 @@
+import NewsModel
+import NewsText
+
+/// Where noun phrases start and end.
+extension ClauseReader {
+    func participant(_ range: Range<Int>) -> Event.Participant {
+        // the head names it: the last entity that no preposition stands before
+        var entity: Int?
+        for index in range {
+            if kind(index) == .preposition, entity != nil { break }
+            if let here = self.entity(index), !ClauseWord.possessive.contains(hash(index + 1)) { entity = here }
+        }
+        return Event.Participant(range: self.range(range), entity: entity)
+    }
+
+    func mention(at index: Int) -> Range<Int> {
+        var end = index + 1
+        while sentence.contains(end), entities[end] == entities[index] { end += 1 }
+        return index..<end
+    }
+
+    /// The noun phrase that ends before a token, if it names or describes someone.
+    func phrase(endingAt index: Int) -> Event.Participant? {
+        var end = index
+        while end > sentence.lowerBound, entities[end - 1] == 0, endsInLY[end - 1] { end -= 1 }
+        let first = start(ofPhraseEndingAt: end)
+        return first < end && isSomeone(first..<end) ? participant(first..<end) : nil
+    }
+
+    /// Whether a phrase holds a name or a word for people.
+    func isSomeone(_ range: Range<Int>) -> Bool { range.contains { entities[$0] > 0 || isPerson[$0] } }
+
+    /// Past auxiliaries, adverbs and times before a verb.
+    func skippedBack(_ index: Int) -> Int {
+        var end = index
+        while end > sentence.lowerBound {
+            let before = end - 1
+            let isPassed =
+                kind(before) == .auxiliary || kind(before) == .passive || kind(before) == .adverb || isDate(before)
+                || kind(before) == .preposition && isDate(end)
+                || hash(before) == ClauseWord.comma && isDate(end)
+            guard isPassed else { break }
+            end = before
+        }
+        return end
+    }
+
+    /// Where the phrase before an apposition ends: `Iran, which …, said`.
+    func beforeApposition(_ comma: Int) -> Int? {
+        var position = comma - 1
+        while position > sentence.lowerBound, position > comma - 25 {
+            if hash(position) == ClauseWord.comma { return position }
+            position -= 1
+        }
+        return nil
+    }
+
+    /// Where the noun phrase starts that ends before a token.
+    func start(ofPhraseEndingAt end: Int) -> Int {
+        var first = end
+        while first > sentence.lowerBound, end - first < 14 {
+            let before = first - 1
+            if entities[before] == 0 {
+                if !tokens[before].isWord, !ClauseWord.possessive.contains(hash(before)) { break }
+                if [.clause, .saying, .auxiliary, .passive, .doubt].contains(kind(before)) { break }
+                if kind(before) == .preposition, hash(before) != ClauseWord.of, !isInside(before) { break }
+                if kind(before) == .joint, !joinsNames(before) { break }
+            }
+            if isDate(before) || ClauseWord.pronouns.contains(hash(before)) { break }
+            first = before
+        }
+        while first < end, [.determiner, .adverb, .joint, .preposition].contains(kind(first)) || isMark(first) {
+            first += 1
+        }
+        return first
+    }
+
+    /// A preposition that belongs to the phrase: `rebels in Darfur`.
+    func isInside(_ index: Int) -> Bool {
+        ClauseWord.place.contains(hash(index)) && index > sentence.lowerBound && kind(index - 1) == .other
+            && tokens[index - 1].isWord
+    }
+
+    func joinsNames(_ index: Int) -> Bool { entity(index - 1) != nil }
+
+    /// The noun phrase that starts at a token, without its determiner.
+    func phrase(startingAt index: Int) -> Event.Participant? {
+        var first = index
+        while kind(first) == .determiner { first += 1 }
+        var end = first
+        while sentence.contains(end), end - first < 12, end - index < 30, !isDate(end) {
+            if entities[end] == 0 {
+                // "Israel’s plan" is answered by Israel
+                if ClauseWord.possessive.contains(hash(end)), isSomeone(first..<end) { break }
+                if isMark(end), !ClauseWord.possessive.contains(hash(end)) { break }
+                if hash(end) == ClauseWord.of, !isSomeone(first..<end) {
+                    // "the removal of the president" concerns the president
+                    first = kind(end + 1) == .determiner ? end + 2 : end + 1
+                    end = first
+                    continue
+                }
+                if kind(end) != .other, kind(end) != .determiner, hash(end) != ClauseWord.of { break }
+                if endsInED[end] || ClauseWord.pronouns.contains(hash(end)), isSomeone(first..<end) { break }
+            }
+            end += 1
+        }
+        // verbs are not known: the phrase ends with its last name or word for people
+        while end > first, entities[end - 1] == 0, !isPerson[end - 1] { end -= 1 }
+        return end > first ? participant(first..<end) : nil
+    }
+
+    func isInfinitive(_ index: Int) -> Bool {
+        kind(index) == .other && tokens[index].shape == .lower && entities[index] == 0 && !isPerson[index]
+    }
+
+    /// The token that ends the clause: a word that opens another, a word of saying, or a semicolon.
+    func endOfClause(_ index: Int) -> Int {
+        var end = index
+        while end < sentence.upperBound, kind(end) != .clause, kind(end) != .saying { end += 1 }
+        return end
+    }
+}
