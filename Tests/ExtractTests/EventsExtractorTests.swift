@@ -52,6 +52,8 @@ private struct Read {
             ("Israel said that Iran must stop.", "REQUEST/demand: Israel > Iran"),
             ("Israel imposed sanctions on Iran.", "SANCTION/sanctions: Israel > Iran"),
             ("Israel held talks with Iran in Baghdad.", "CONSULT/talks: Israel > Iran in Baghdad"),
+            ("It spoke of three men killed in Baghdad.", "ASSAULT/killing: - > three men in Baghdad"),
+            ("Three men captured by Israel spoke.", "ASSAULT/seizure: Israel > Three men"),
             ("Gunmen, who fled, abducted a nurse in Baghdad.", "COERCE/abduction: Gunmen > nurse in Baghdad"),
         ])
     func clauses(text: String, expected: String) throws {

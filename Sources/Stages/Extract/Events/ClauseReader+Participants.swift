@@ -7,7 +7,7 @@ extension ClauseReader {
     func participants(of trigger: EventTrigger) -> (actor: Event.Participant?, target: Event.Participant?) {
         guard trigger.isVerb else {
             let actor = possessor(before: trigger.tokens.lowerBound) ?? named(behind: [ClauseWord.by], trigger)
-            return (actor ?? opening(before: trigger), named(behind: ClauseWord.toward.union([ClauseWord.of]), trigger))
+            return (actor ?? opening(before: trigger), victim(ofNoun: trigger))
         }
         let subject = subject(of: trigger)
         // "said that Hamas must stop": who says it asks it of the subject
@@ -17,6 +17,15 @@ extension ClauseReader {
             return (actor, object(of: trigger) ?? named(behind: ClauseWord.toward, trigger))
         }
         return (named(behind: [ClauseWord.by], trigger), subject)
+    }
+
+    /// Whom a noun is aimed at, right behind it: `an attack on …`, `the killing of …`.
+    private func victim(ofNoun trigger: EventTrigger) -> Event.Participant? {
+        let next = trigger.tokens.upperBound
+        guard ClauseWord.toward.contains(hash(next)) || hash(next) == ClauseWord.of, !isDate(next + 1) else {
+            return nil
+        }
+        return phrase(startingAt: next + 1)
     }
 
     /// Whether a verb goes on with the subject of the sentence: `, killing …`, `and wounded …`, `to protest …`.
@@ -90,6 +99,7 @@ extension ClauseReader {
     private func object(of trigger: EventTrigger) -> Event.Participant? {
         var first = trigger.tokens.upperBound
         while isDate(first) || kind(first) == .preposition && isDate(first + 1) { first += 1 }
+        if hash(first - 1) == ClauseWord.to, isInfinitive(first) { first += 1 }
         return phrase(startingAt: first)
     }
 

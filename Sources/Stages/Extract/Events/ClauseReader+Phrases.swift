@@ -23,7 +23,11 @@ extension ClauseReader {
     func phrase(endingAt index: Int) -> Event.Participant? {
         var end = index
         while end > sentence.lowerBound, entities[end - 1] == 0, endsInLY[end - 1] { end -= 1 }
-        let first = start(ofPhraseEndingAt: end)
+        var first = start(ofPhraseEndingAt: end)
+        // "spoke of three men", "hundreds of people": who they are stands behind "of"
+        if let of = (first..<end).first(where: { hash($0) == ClauseWord.of }), !isSomeone(first..<of) {
+            first = kind(of + 1) == .determiner ? of + 2 : of + 1
+        }
         return first < end && isSomeone(first..<end) ? participant(first..<end) : nil
     }
 
@@ -110,7 +114,8 @@ extension ClauseReader {
     }
 
     func isInfinitive(_ index: Int) -> Bool {
-        kind(index) == .other && tokens[index].shape == .lower && entities[index] == 0 && !isPerson[index]
+        sentence.contains(index) && kind(index) == .other && tokens[index].shape == .lower && entities[index] == 0
+            && !isPerson[index]
     }
 
     /// The token that ends the clause: a word that opens another, a word of saying, or a semicolon.

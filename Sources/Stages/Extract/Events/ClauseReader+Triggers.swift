@@ -58,10 +58,16 @@ extension ClauseReader {
             let isSubject = entity(before) != nil || sentence.contains(before) && isPerson[before]
             return isSubject && kind(index + 1) != .preposition || ClauseWord.pronouns.contains(hash(before))
         }
-        trigger.isPassive = passive(before: index) != nil
+        trigger.isPassive = passive(before: index) != nil || isReducedPassive(index, trigger.entry.code)
         // "a banned group", "the wounded"
         if kind(before) == .determiner || ClauseWord.possessive.contains(hash(before)) { return false }
         return true
+    }
+
+    /// Whether a participle stands for a passive without its auxiliary: `97 civilians killed in …`, `captured by …`.
+    private func isReducedPassive(_ index: Int, _ code: Event.Code) -> Bool {
+        if hash(index + 1) == ClauseWord.by { return true }
+        return (code == .assault || code == .coerce) && kind(index + 1) == .preposition && kind(index - 1) != .auxiliary
     }
 
     /// Whether a gerund names the event: `a mass stabbing`, `the killing of 12 people`.
