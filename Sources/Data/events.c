@@ -15,6 +15,9 @@ static const unsigned char triggers[] = {
 static const unsigned char clauses[] = {
 #embed "events/clauses.txt"
 };
+static const unsigned char institutions[] = {
+#embed "events/institutions.txt"
+};
 
 const struct newsdata newsdata_events[] = {
     FILE_ENTRY("events/harm.txt", harm),
@@ -22,5 +25,6 @@ const struct newsdata newsdata_events[] = {
     FILE_ENTRY("events/amounts.txt", amounts),
     FILE_ENTRY("events/triggers.txt", triggers),
     FILE_ENTRY("events/clauses.txt", clauses),
+    FILE_ENTRY("events/institutions.txt", institutions),
     END_OF_TABLE,
 };

@@ -28,6 +28,16 @@ extension ClauseReader {
         return phrase(startingAt: next + 1)
     }
 
+    /// Whether an institution of politics stands right behind the trigger: `lifted a night curfew`.
+    func concernsInstitution(_ trigger: EventTrigger) -> Bool {
+        let next = trigger.tokens.upperBound
+        for index in next..<min(next + 5, sentence.upperBound) {
+            if vocabulary.institutions.contains(tokens[index].hash) { return true }
+            if isMark(index) || kind(index) == .clause { return false }
+        }
+        return false
+    }
+
     /// Whether a verb goes on with the subject of the sentence: `, killing …`, `and wounded …`, `to protest …`.
     private func followsOn(_ index: Int) -> Bool {
         hash(index - 1) == ClauseWord.comma || kind(index - 1) == .joint || kind(index) == .preposition
@@ -91,8 +101,11 @@ extension ClauseReader {
             }
             end += 1
         }
-        // the trigger lies in the phrase itself: "A rocket attack on …"
-        return end < trigger.tokens.lowerBound ? phrase(endingAt: end) : nil
+        // the trigger lies in the phrase itself ("A rocket attack on …"), or too far behind for "staged a protest"
+        guard end < trigger.tokens.lowerBound, trigger.isVerb || trigger.tokens.lowerBound - end <= 4 else {
+            return nil
+        }
+        return phrase(endingAt: end)
     }
 
     /// The noun phrase behind a verb, if it names or describes someone.

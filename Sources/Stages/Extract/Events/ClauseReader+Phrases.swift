@@ -69,6 +69,8 @@ extension ClauseReader {
                 if [.clause, .saying, .auxiliary, .passive, .doubt].contains(kind(before)) { break }
                 if kind(before) == .preposition, hash(before) != ClauseWord.of, !isInside(before) { break }
                 if kind(before) == .joint, !joinsNames(before) { break }
+                // "noted the signal", "meaning the government": a verb stands before the phrase
+                if endsInED[before] || isGerund[before], kind(first) == .determiner { break }
             }
             if isDate(before) || ClauseWord.pronouns.contains(hash(before)) { break }
             first = before

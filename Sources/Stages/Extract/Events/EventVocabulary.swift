@@ -25,6 +25,8 @@ struct EventVocabulary: Sendable {
     let entries: [Entry]
     /// Words for people.
     let people: Lexicon
+    /// What verbs of many senses are done to in politics: `sanctions`, `talks`.
+    let institutions: Lexicon
     private let clauseWords: Lexicon
     private let classes = ClauseClass.allCases
 
@@ -42,6 +44,7 @@ struct EventVocabulary: Sendable {
         }
         triggers = Lexicon(phrases)
         self.entries = entries
+        institutions = Lexicon(file: DataFile("events/institutions.txt"))
         people = Lexicon(file: DataFile("events/people.txt"))
         clauseWords = Lexicon(file: DataFile("events/clauses.txt")) { name in
             ClauseClass(rawValue: name).flatMap(ClauseClass.allCases.firstIndex(of:)) ?? 0

@@ -29,7 +29,7 @@ public struct EventsExtractor: Extractor {
                 var event = reader.event(of: trigger)
                 // ", killing 12 and wounding 30" goes on with the actor of the verb before
                 if event.actor == nil, trigger.isVerb, !trigger.isPassive { event.actor = last?.actor }
-                guard event.isSupported(trigger) else { continue }
+                guard reader.supports(event, of: trigger) else { continue }
                 event.attributedTo = quotes.quote(at: event.trigger.start)
                 last = event
                 events.append(event)
@@ -39,15 +39,15 @@ public struct EventsExtractor: Extractor {
     }
 }
 
-extension Event {
-    /// Whether enough is known beside the trigger to believe it: some participant, or both for words of many senses.
-    fileprivate func isSupported(_ trigger: EventTrigger) -> Bool {
-        if trigger.entry.isWeak { return actor?.entity != nil && target?.entity != nil }
-        return actor != nil || target != nil || place != nil
-    }
-}
-
 extension ClauseReader {
+    /// Whether enough is known beside the trigger to believe it: some participant; for words of many senses two names, or an
+    /// institution of politics behind them.
+    fileprivate func supports(_ event: Event, of trigger: EventTrigger) -> Bool {
+        guard trigger.entry.isWeak else { return event.actor != nil || event.target != nil || event.place != nil }
+        if event.actor?.entity != nil, event.target?.entity != nil { return true }
+        return (event.actor != nil || event.target?.entity != nil) && concernsInstitution(trigger)
+    }
+
     /// The event that a trigger names.
     func event(of trigger: EventTrigger) -> Event {
         var event = Event(trigger: range(trigger.tokens), type: trigger.entry.type, code: trigger.entry.code)
