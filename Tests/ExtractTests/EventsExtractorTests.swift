@@ -97,7 +97,7 @@ private struct Read {
     func hostile() throws {
         for piece in ["attacked of ", "killed, and ", "said that he must ", "on Monday ", "was was ", "threatened to "]
         {
-            _ = try Read(String(repeating: piece, count: 4000), names: [("Monday", .other)])
+            _ = try Read(String(repeating: piece, count: 1500), names: [("Monday", .other)])
         }
     }
 }

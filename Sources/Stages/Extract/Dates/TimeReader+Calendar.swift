@@ -171,6 +171,8 @@ extension TimeReader {
 
     private func looksLikeYear(_ index: Int, _ year: Int) -> Bool {
         let before = index > 0 ? tokens[index - 1].hash : 0
+        // "a 2000 year old tradition"
+        if unit(index + 1) != nil { return false }
         if YearContext.opening.contains(before) { return true }
         guard 1700...2099 ~= year else { return false }
         if YearContext.counting.contains(before) { return false }

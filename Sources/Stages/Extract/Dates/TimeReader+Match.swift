@@ -116,6 +116,8 @@ extension TimeReader {
 
     private func festival(_ rule: String, from index: Int, end: Int) -> TimeMatch? {
         guard tokens[index].isCapitalised else { return nil }
+        // "Johnnie Christmas"
+        if index > sentence.lowerBound, tokens[index - 1].isCapitalised, words[index - 1].kind == .none { return nil }
         let next = pastComma(end)
         if let year = year(next) {
             guard let day = Festival.day(rule, in: year) else { return nil }

@@ -111,6 +111,8 @@ extension TimeReader {
     func repeated(at index: Int) -> TimeMatch? {
         let next = index + 1
         switch kind(index) {
+        // "LA Weekly"
+        case .setWord where tokens[index].shape != .lower && index > sentence.lowerBound: return nil
         case .setWord: return TimeMatch(next, TimeUnit.allCases[word(index).value].duration(tenths: 10), .set)
         case .per:
             guard let unit = unit(next), kind(next) == .unit else { return nil }
