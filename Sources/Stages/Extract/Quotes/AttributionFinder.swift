@@ -30,7 +30,7 @@ struct AttributionFinder {
     private func drafts(in unit: Range<Int>, _ places: ArraySlice<QuoteText.CuePlace>) -> [QuoteDraft] {
         var found: [CueClause] = []
         for place in places {
-            let shared = found.last { $0.speaker != nil }?.speaker
+            let shared = found.last { $0.speaker != nil && !$0.isRelative }?.speaker
             if let clause = clauses.clause(place, in: unit, shared: shared) { found.append(clause) }
         }
         return found.indices.compactMap { index in

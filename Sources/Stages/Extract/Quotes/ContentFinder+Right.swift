@@ -40,14 +40,10 @@ extension ContentFinder {
     private func objectOrAct(_ clause: CueClause, _ next: Int, _ bound: Int, _ isTold: Bool) -> Range<Int>? {
         guard next < bound else { return nil }
         let frames = clause.cue.frames
-        let range = text.tokens[next].range
-        let second = range.count == 2 ? text.text[range.start + 1] : 0
-        let isTo = range.count == 2 && text.text[range.start] == 0x74 && second == 0x6F
-        if frames.contains(.infinitive), isTo, frames.isDisjoint(with: .told) || isTold {
+        if frames.contains(.infinitive), text.isTo(next), frames.isDisjoint(with: .told) || isTold {
             return text.trimmed(next..<bound)
         }
-        let isOf = range.count == 2 && text.text[range.start] == 0x6F && second == 0x66
-        if frames.contains(.of), isOf { return text.trimmed(next..<bound) }
+        if frames.contains(.of), text.isOf(next) { return text.trimmed(next..<bound) }
         guard frames.contains(.object), !text.words[next].has([.that, .preposition, .pronoun]),
             text.quotation(openingAt: next) == nil,
             let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false)

@@ -116,10 +116,18 @@ struct ContentFinder {
         let next = clause.verb.upperBound
         guard clause.order == .speakerFirst, next < unit.upperBound, text.isComma(next),
             clause.tokens.lowerBound - 1 > unit.lowerBound, text.isComma(clause.tokens.lowerBound - 1),
-            text.quotation(openingAt: next + 1) == nil,
+            !startsAnew(next + 1),
             let lead = text.trimmed(unit.lowerBound..<clause.tokens.lowerBound - 1)
         else { return }
         draft.pieces.insert(lead, at: 0)
+    }
+
+    /// Whether a quotation opens here that is no continuation of the words before the clause.
+    private func startsAnew(_ position: Int) -> Bool {
+        guard let index = text.quotation(openingAt: position), let first = text.quotations[index].inner.first else {
+            return false
+        }
+        return text.tokens[first].shape != .lower
     }
 
     private func unnamed(_ clause: CueClause, _ unit: Range<Int>, _ bound: Int, _ draft: QuoteDraft) -> QuoteDraft? {

@@ -21,6 +21,8 @@ struct CueClause {
     var order: Order
     /// The cue is denied: `did not say`.
     var isNegated = false
+    /// The cue stands in a relative clause about the speaker: `an architect who said`.
+    var isRelative = false
 }
 
 /// Reads the clause of a cue.
@@ -59,7 +61,8 @@ struct CueClauseReader {
         if let speaker = subject(lead, place, unit) {
             return CueClause(
                 cue: place.cue, verb: place.tokens, tokens: speaker.lowerBound..<place.tokens.upperBound,
-                speaker: speaker, order: .speakerFirst, isNegated: lead.isNegated)
+                speaker: speaker, order: .speakerFirst, isNegated: lead.isNegated,
+                isRelative: text.words[lead.end].has(.relative))
         }
         return inverted(place, unit) ?? coordinated(place, lead, unit, shared)
     }
@@ -74,7 +77,7 @@ struct CueClauseReader {
                 lead.isPassive = true
             } else if word.has([.have, .modal]), text.tokens[lead.end].shape == .lower {
                 lead.hasHelper = true
-            } else if isTo(lead.end) {
+            } else if text.isTo(lead.end) {
                 lead.isInfinitive = true
                 return lead
             } else if word.has(.adverb), !word.has([.determiner, .time]) {
@@ -114,11 +117,6 @@ struct CueClauseReader {
         if text.words[last].has(.plural) { return true }
         let range = text.tokens[last].range
         return range.count > 3 && text.text[range.end - 1] == 0x73 || text.words[last].has(.human)
-    }
-
-    private func isTo(_ position: Int) -> Bool {
-        let range = text.tokens[position].range
-        return range.count == 2 && text.text[range.start] == 0x74 && text.text[range.start + 1] == 0x6F
     }
 
     /// `reported by`: the noun before it is no speaker.
@@ -204,7 +202,7 @@ extension CueClauseReader {
         else { return nil }
         guard let subject = subjects.subject(endingAt: lead.end, from: unit.lowerBound) else { return nil }
         let isIt = text.words[subject.lowerBound].has(.neuter) && subject.count == 1
-        guard isTo(next) || (isIt && text.words[next].has(.that)) else { return nil }
+        guard text.isTo(next) || (isIt && text.words[next].has(.that)) else { return nil }
         let start = isIt ? subject.lowerBound : lead.end + 1
         return CueClause(
             cue: place.cue, verb: place.tokens, tokens: start..<next, speaker: nil, order: .nobody,

@@ -3,7 +3,7 @@ import NewsText
 /// The marks that open and close quotations, by what they look like and where they stand.
 enum QuotationMark: Equatable {
     /// The families whose marks belong together.
-    enum Family: Equatable { case double, german, guillemets, single, corner, doubleCorner }
+    enum Family: Equatable { case double, straight, german, guillemets, single, corner, doubleCorner }
 
     case opens(Family)
     case closes(Family)
@@ -57,9 +57,9 @@ extension QuotationMark {
 
     private static func straight(_ around: MarkSurroundings) -> QuotationMark {
         switch (around.isFree, around.isFollowedClosely) {
-        case (true, true): .opens(.double)
-        case (false, false): .closes(.double)
-        default: .unclear(.double)
+        case (true, true): .opens(.straight)
+        case (false, false): .closes(.straight)
+        default: .unclear(.straight)
         }
     }
 

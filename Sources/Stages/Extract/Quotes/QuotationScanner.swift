@@ -8,17 +8,18 @@ import NewsText
 /// and a later mark of the paragraph can close them.
 struct QuotationScanner {
     private let tokens: [Token]
-    private let words: [WordClass]
+    private let words: [ClauseWord]
     private let text: [UInt8]
     private(set) var quotations: [Quotation] = []
 
     private var open: (position: Int, family: QuotationMark.Family)?
     /// The last place of the paragraph where a single mark can close.
     private var lastSingleClose = -1
-    private var family = QuotationMark.Family.double
+    /// How many quotations in marks of another kind are open inside.
+    private var nested = 0
     private var firstOfParagraph = 0
 
-    init(tokens: [Token], words: [WordClass], text: [UInt8]) {
+    init(tokens: [Token], words: [ClauseWord], text: [UInt8]) {
         self.tokens = tokens
         self.words = words
         self.text = text
@@ -41,32 +42,44 @@ struct QuotationScanner {
         joinToPrevious(paragraph)
     }
 
-    private mutating func meet(
-        _ mark: QuotationMark, at position: Int, paragraph: Int, range: Range<Int>
-    ) {
+    private mutating func meet(_ mark: QuotationMark, at position: Int, paragraph: Int, range: Range<Int>) {
+        guard let open else { return begin(mark, at: position, isFirst: position == range.lowerBound) }
         switch mark {
-        case .opens(let family), .unclear(let family):
-            guard let open else {
-                if case .unclear = mark, position != range.lowerBound { return }
-                if family == .single, !canBeQuotation(position) { return }
-                self.open = (position, family)
-                return
-            }
-            // „…“ closes with the mark that opens elsewhere
+        case .opens(let family) where family == open.family:
+            if family == .double || family == .straight { reopen(at: position, paragraph) }
+        case .opens(let family):
             if open.family == .german, family == .double {
+                // „…“ closes with the mark that opens elsewhere
                 close(before: position + 1, isClosed: true, paragraph)
-            } else if open.family == family, family == .double {
-                if case .opens = mark {
-                    reopen(at: position, paragraph)
-                } else {
-                    close(before: position + 1, isClosed: true, paragraph)
-                }
+            } else if isDouble(family), isDouble(open.family) {
+                nested += 1
             }
-        case .closes(let family):
-            guard let open, open.family == family || (open.family == .german && family == .double) else { return }
+        case .unclear(let family):
+            if family == open.family, family != .single { close(before: position + 1, isClosed: true, paragraph) }
+        case .closes(let family) where family == open.family:
             if family == .single, isPossessive(position) { return }
             close(before: position + 1, isClosed: true, paragraph)
+        case .closes(let family):
+            guard isDouble(family), isDouble(open.family) else { return }
+            // curly marks inside straight ones or the other way round; where none is open inside, the two were mixed up
+            if nested > 0 { nested -= 1 } else { close(before: position + 1, isClosed: true, paragraph) }
         }
+    }
+
+    private mutating func begin(_ mark: QuotationMark, at position: Int, isFirst: Bool) {
+        let family: QuotationMark.Family
+        switch mark {
+        case .opens(let its): family = its
+        case .unclear(let its) where isFirst: family = its
+        default: return
+        }
+        if family == .single, !canBeQuotation(position) { return }
+        nested = 0
+        open = (position, family)
+    }
+
+    private func isDouble(_ family: QuotationMark.Family) -> Bool {
+        family == .double || family == .straight || family == .german
     }
 
     /// A mark that opens while one is open: the closing mark between them is missing.
@@ -79,7 +92,6 @@ struct QuotationScanner {
     private mutating func close(before end: Int, isClosed: Bool, _ paragraph: Int) {
         guard let start = open else { return }
         open = nil
-        family = start.family
         // nothing between the marks is nothing said
         guard end - start.position > (isClosed ? 2 : 1) else { return }
         quotations.append(

@@ -86,12 +86,24 @@ extension QuoteText {
         ByteRange(tokens[range.lowerBound].range.start, tokens[range.upperBound - 1].range.end)
     }
 
+    /// Whether the token is `of`.
+    func isOf(_ position: Int) -> Bool {
+        let range = tokens[position].range
+        return range.count == 2 && text[range.start] == 0x6F && text[range.start + 1] == 0x66
+    }
+
+    /// Whether the token is `to`.
+    func isTo(_ position: Int) -> Bool {
+        let range = tokens[position].range
+        return range.count == 2 && text[range.start] == 0x74 && text[range.start + 1] == 0x6F
+    }
+
     /// Whether a word can be a noun or belong to one: no function word and no mark.
     func isNominal(_ position: Int) -> Bool {
         guard tokens.indices.contains(position), tokens[position].isWord, quotationOf[position] < 0 else {
             return false
         }
-        let blocked: WordClass = [
+        let blocked: ClauseWord = [
             .preposition, .conjunction, .subordinator, .auxiliary, .negation, .adverb, .determiner, .that, .relative,
         ]
         if tokens[position].isCapitalised { return !words[position].has([.preposition, .subordinator, .modal]) }

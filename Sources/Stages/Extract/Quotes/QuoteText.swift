@@ -11,7 +11,7 @@ struct QuoteText {
 
     let text: [UInt8]
     let tokens: [Token]
-    let words: [WordClass]
+    let words: [ClauseWord]
     let quotations: [Quotation]
     /// For each token the quotation that holds it, or -1.
     let quotationOf: [Int32]
@@ -112,6 +112,6 @@ struct QuoteText {
 
 /// The word lists that all articles share.
 struct QuoteLists: Sendable {
-    let words = WordList()
+    let words = ClauseWordList()
     let cues = CueLexicon()
 }

@@ -51,6 +51,7 @@ struct SubjectFinder {
     /// Whether an apposition can start here: `the minister`, `who`, `43`, `chairman of`, `D-Va`.
     func startsApposition(_ position: Int) -> Bool {
         let word = text.words[position]
+        if text.isOf(position) { return true }
         if word.has(.determiner) || word.has(.relative) { return true }
         switch text.tokens[position].shape {
         case .number, .mixed: return true
@@ -75,7 +76,9 @@ extension SubjectFinder {
         if word.has(.pronoun) { return end..<end + 1 }
         if word.has(.object), !word.has(.determiner) { return nil }
         let standsAlone = word.has(.plural) || (word.has(.determiner) && !word.has([.possessive]))
-        guard text.isNominal(end) || standsAlone, !text.isFinite(end) || text.tokens[end].isCapitalised else {
+        guard !text.isPossessiveMark(end), text.isNominal(end) || standsAlone,
+            !text.isFinite(end) || text.tokens[end].isCapitalised
+        else {
             return nil
         }
         var start = walk(from: end, to: lower)
