@@ -40,16 +40,26 @@ extension ContentFinder {
     private func objectOrAct(_ clause: CueClause, _ next: Int, _ bound: Int, _ isTold: Bool) -> Range<Int>? {
         guard next < bound else { return nil }
         let frames = clause.cue.frames
-        if frames.contains(.infinitive), text.isTo(next), frames.isDisjoint(with: .told) || isTold {
+        if frames.contains(.infinitive), isInfinitive(next, bound), frames.isDisjoint(with: .told) || isTold {
             return text.trimmed(next..<bound)
         }
         if frames.contains(.of), text.isOf(next) { return text.trimmed(next..<bound) }
-        guard frames.contains(.object), !text.words[next].has([.that, .preposition, .pronoun]),
+        guard frames.contains(.object),
+            !text.words[next].has([.preposition, .pronoun]) || text.words[next].has(.determiner),
+            !text.words[next].has(.that)
+                || !hasVerb(next..<bound),
             text.quotation(openingAt: next) == nil,
             let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false)
         else { return nil }
         let isClause = phrase.upperBound < bound && text.isFinite(phrase.upperBound)
         return isClause ? nil : text.trimmed(next..<bound)
+    }
+
+    private func hasVerb(_ content: Range<Int>) -> Bool { holdsVerb(content) }
+
+    private func isInfinitive(_ position: Int, _ bound: Int) -> Bool {
+        guard text.isTo(position), position + 1 < bound else { return false }
+        return text.tokens[position + 1].shape == .lower && !text.words[position + 1].has([.determiner, .object])
     }
 
     /// `called the plan “a gift to the rich”`: only what is given in quotation marks counts.
@@ -97,7 +107,13 @@ extension ContentFinder {
         guard text.words[next].has(.that), next + 1 < bound else { return nil }
         let isPronoun = text.words[next + 1].has([.be, .modal])
         let content = text.trimmed((isPronoun ? next : next + 1)..<bound)
-        return content.flatMap { $0.count >= 2 ? $0 : nil }
+        // "rejected that argument" has no clause
+        return content.flatMap { $0.count >= 2 && holdsVerb($0) ? $0 : nil }
+    }
+
+    private func holdsVerb(_ content: Range<Int>) -> Bool {
+        content.contains { text.isFinite($0) || isThirdPerson($0) || text.words[$0].has(.pronoun) }
+            || content.count > 8
     }
 
     private func bareClause(_ clause: CueClause, _ first: Int, _ next: Int, _ bound: Int) -> Range<Int>? {
@@ -106,7 +122,8 @@ extension ContentFinder {
         var starts = [next]
         if first != next { starts.append(first) }
         for start in starts where start < bound {
-            let begin = text.isComma(start) || text.mark(start) == 0x3A ? start + 1 : start
+            let isInserted = text.isComma(start) && text.isComma(clause.tokens.lowerBound - 1)
+            let begin = isInserted || text.mark(start) == 0x3A ? start + 1 : start
             guard begin < bound, startsClause(begin), let content = text.trimmed(begin..<bound) else { continue }
             if hasSubjectAndVerb(content) { return content }
         }
@@ -117,7 +134,8 @@ extension ContentFinder {
         let word = text.words[position]
         if text.quotationOf[position] >= 0 { return true }
         if word.has([.pronoun, .determiner]) { return true }
-        return text.tokens[position].shape == .number || text.isNominal(position) || word.has([.subordinator])
+        return text.tokens[position].shape == .number || text.isNominal(position)
+            || word.has(.subordinator) && !word.has(.preposition)
     }
 
     /// Whether a finite verb stands behind a first word that can be its subject.
@@ -126,9 +144,19 @@ extension ContentFinder {
         if text.words[content.lowerBound].has(.pronoun), !text.words[content.lowerBound].has(.determiner) {
             return true
         }
-        let limit = min(content.upperBound, content.lowerBound + 25)
+        // a verb of a relative clause is not that of the clause itself
+        let first = content.lowerBound + 1
+        let limit =
+            (first..<min(content.upperBound, first + 25)).first { isClauseEdge($0) }
+            ?? min(content.upperBound, first + 25)
         return text.hasFiniteVerb(content.lowerBound + 1..<limit)
             || (content.lowerBound + 1..<limit).contains { isThirdPerson($0) }
+    }
+
+    private func isClauseEdge(_ position: Int) -> Bool {
+        text.isComma(position)
+            || text.words[position].has([.relative, .that, .subordinator, .question])
+                && !text.words[position].has(.preposition)
     }
 
     /// A lower-case word in s right behind a noun: `the plan calls`.

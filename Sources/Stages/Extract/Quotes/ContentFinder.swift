@@ -25,11 +25,13 @@ struct ContentFinder {
         } else if clause.order == .speakerLast {
             guard let left = leftClause(clause, unit) else { return nil }
             draft.pieces = [left]
+            close(&draft, bound)
         } else if let right = right(clause, unit, bound, &draft) {
             draft.pieces = right
             addLeadIn(clause, unit, &draft)
         } else if let left = leftClause(clause, unit), clause.cue.frames.contains(.bare), isClosing(clause, bound) {
             draft.pieces = [left]
+            close(&draft, bound)
         } else {
             return nil
         }
@@ -80,7 +82,11 @@ struct ContentFinder {
     }
 
     private func leftClause(_ clause: CueClause, _ unit: Range<Int>) -> Range<Int>? {
-        let comma = clause.tokens.lowerBound - 1
+        var comma = clause.tokens.lowerBound - 1
+        // ", as the minister said"
+        if comma > unit.lowerBound, text.words[comma].has(.subordinator), text.words[comma].has(.preposition) {
+            comma -= 1
+        }
         guard comma > unit.lowerBound, text.isComma(comma) || text.isDash(comma) else { return nil }
         guard let content = text.trimmed(unit.lowerBound..<comma), content.count >= 3 else { return nil }
         let first = text.words[content.lowerBound]
@@ -97,18 +103,28 @@ struct ContentFinder {
 
     // MARK: Both sides
 
+    /// What stands behind the clause says how it was said; a quotation behind the sentence goes on.
+    private func close(_ draft: inout QuoteDraft, _ bound: Int) {
+        draft.isOpen = true
+        draft.end = max(draft.end, bound - 1)
+    }
+
     /// `“…,” he said, “…”` and `“…,” he said. “…”` are one quotation.
     private func addInterrupted(_ clause: CueClause, _ bound: Int, _ draft: inout QuoteDraft) {
-        let next = afterAdverbials(clause.tokens.upperBound, bound)
-        if next < bound, text.isComma(next) || text.mark(next) == 0x3A || text.isDash(next),
-            let index = text.quotation(openingAt: next + 1)
-        {
-            draft.pieces += text.continued(index)
-            draft.end = draft.pieces.last.map { $0.upperBound - 1 } ?? draft.end
-        } else {
-            // the rest of the sentence says how it was said
-            draft.end = max(draft.end, bound - 1)
-        }
+        // the rest of the sentence says how it was said
+        draft.end = max(draft.end, bound - 1)
+        draft.isOpen = true
+        guard let index = nextQuotation(from: clause.tokens.upperBound, bound) else { return }
+        draft.pieces += text.continued(index)
+        draft.end = max(draft.end, draft.pieces.last.map { $0.upperBound - 1 } ?? 0)
+    }
+
+    /// The first quotation behind the clause that a comma, colon or dash leads to.
+    private func nextQuotation(from start: Int, _ bound: Int) -> Int? {
+        let opening = (start..<max(start, min(bound, start + 40))).first { text.quotationOf[$0] >= 0 }
+        guard let opening, opening > start else { return nil }
+        let isLed = text.isComma(opening - 1) || text.mark(opening - 1) == 0x3A || text.isDash(opening - 1)
+        return isLed ? text.quotation(openingAt: opening) : nil
     }
 
     /// `The ferry, the minister said, was new`: the words before the clause belong to the content too.

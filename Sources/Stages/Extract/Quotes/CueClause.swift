@@ -160,7 +160,10 @@ extension CueClauseReader {
     private func participle(_ place: QuoteText.CuePlace, _ unit: Range<Int>, _ shared: Range<Int>?) -> CueClause? {
         let before = place.tokens.lowerBound - 1
         guard before > unit.lowerBound else { return nil }
-        guard text.isComma(before) || text.words[before].has([.conjunction, .preposition]) else { return nil }
+        guard
+            text.isComma(before) || text.words[before].has(.conjunction)
+                || text.words[before].has(.preposition) && !text.words[before].has(.inside)
+        else { return nil }
         guard let speaker = shared ?? firstSubject(unit, before: before) else { return nil }
         return CueClause(
             cue: place.cue, verb: place.tokens, tokens: place.tokens, speaker: speaker, order: .shared)

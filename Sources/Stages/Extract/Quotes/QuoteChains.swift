@@ -53,11 +53,12 @@ struct QuoteChains {
 
     /// `“…,” he said. “…”`: the quotation right behind an attribution belongs to it.
     private func join(_ quotation: Quotation, to draft: inout QuoteDraft) -> Bool {
-        guard draft.end + 1 == quotation.tokens.lowerBound, draft.kind != .indirect || draft.isChained,
+        guard draft.end + 1 == quotation.tokens.lowerBound, draft.kind != .indirect || draft.isOpen,
             text.paragraphEnd(of: draft.end) > quotation.tokens.lowerBound
         else { return false }
         draft.pieces.append(quotation.tokens)
         draft.end = quotation.last
+        draft.kind = text.kind(of: draft.pieces)
         return true
     }
 
@@ -96,7 +97,9 @@ struct QuoteChains {
 
     /// Whether a quotation is a statement by itself, not a scare quote or a title: it starts a sentence and ends one.
     private func isStatement(_ quotation: Quotation) -> Bool {
-        guard quotation.inner.count >= 4, let first = quotation.inner.first, let last = quotation.inner.last else {
+        guard quotation.inner.count >= 4, let first = quotation.inner.first,
+            let last = quotation.inner.last(where: { text.mark($0) != 0x27 && !text.isSingleMark($0) })
+        else {
             return false
         }
         let unit = text.units[text.unit(at: quotation.tokens.lowerBound)]

@@ -14,6 +14,8 @@ struct QuoteDraft {
     var end = 0
     /// The speaker is taken over from an earlier quotation.
     var isChained = false
+    /// The attribution stands behind its content, so that a quotation right behind it belongs to it as well.
+    var isOpen = false
 }
 
 extension QuoteText {
@@ -24,6 +26,13 @@ extension QuoteText {
         while start < end, quotationOf[start] < 0, isComma(start) || isDash(start) || mark(start) == 0x3A { start += 1 }
         while end > start, quotationOf[end - 1] < 0, isLoose(end - 1) { end -= 1 }
         return start < end ? start..<end : nil
+    }
+
+    /// Whether the token is a curly single mark.
+    func isSingleMark(_ position: Int) -> Bool {
+        let range = tokens[position].range
+        return range.count == 3 && text[range.start] == 0xE2 && text[range.start + 1] == 0x80
+            && (text[range.start + 2] == 0x98 || text[range.start + 2] == 0x99)
     }
 
     private func isLoose(_ position: Int) -> Bool {

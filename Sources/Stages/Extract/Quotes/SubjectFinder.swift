@@ -75,7 +75,7 @@ extension SubjectFinder {
         if word.has(.relative), word.has(.pronoun) || word.has(.question) { return antecedent(of: end, lower) }
         if word.has(.pronoun) { return end..<end + 1 }
         if word.has(.object), !word.has(.determiner) { return nil }
-        let standsAlone = word.has(.plural) || (word.has(.determiner) && !word.has([.possessive]))
+        let standsAlone = word.has(.plural)
         guard !text.isPossessiveMark(end), text.isNominal(end) || standsAlone,
             !text.isFinite(end) || text.tokens[end].isCapitalised
         else {
@@ -83,7 +83,17 @@ extension SubjectFinder {
         }
         var start = walk(from: end, to: lower)
         start = trimmed(start, end)
-        return start <= end ? start..<end + 1 : nil
+        return start <= end && isPlausible(start..<end + 1) ? start..<end + 1 : nil
+    }
+
+    /// Whether a phrase can be a subject: a bare singular noun is more often an adjective before a noun that looks like a cue.
+    private func isPlausible(_ phrase: Range<Int>) -> Bool {
+        let first = text.words[phrase.lowerBound]
+        if first.has([.determiner, .plural]) || text.tokens[phrase.lowerBound].shape != .lower { return true }
+        let last = phrase.upperBound - 1
+        if text.tokens[last].isCapitalised || text.words[last].has([.human, .plural]) { return true }
+        let range = text.tokens[last].range
+        return range.count > 3 && text.text[range.end - 1] == 0x73 || phrase.contains { text.words[$0].has(.human) }
     }
 
     /// `Smith, who`: the noun phrase before a relative pronoun.
