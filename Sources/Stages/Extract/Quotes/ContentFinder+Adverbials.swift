@@ -33,11 +33,15 @@ extension ContentFinder {
     private func afterTime(_ start: Int, _ bound: Int) -> Int? {
         var position = start
         while position < bound, text.words[position].has(.timeword) { position += 1 }
+        // "a day" may be a subject, "a day after the attack" and "two days later" are times
+        let isCounted = position == start && position + 2 < bound && text.words[position].has(.determiner)
+        if isCounted { position += 1 }
         guard position < bound, text.words[position].has(.time) else { return nil }
         while position < bound, text.words[position].has(.time) || text.tokens[position].shape == .number {
             position += 1
         }
-        return position
+        let isFree = !isCounted || position < bound && text.words[position].has([.preposition, .adverb])
+        return isFree ? position : nil
     }
 
     /// Skips a preposition and its noun phrase, up to where a clause can start.

@@ -7,10 +7,11 @@ extension ContentFinder {
         var next = clause.verb.upperBound
         let frames = clause.cue.frames
         if frames.contains(.told) {
-            guard let behind = recipient(at: next, before: bound, &draft) else { return nil }
+            let limit = frames.contains(.of) ? firstOf(from: next, bound) : bound
+            guard let behind = recipient(at: next, before: limit, &draft) else { return nil }
             next = behind
         }
-        if let object = objectOrAct(clause, next, bound, draft.addressee != nil) { return [object] }
+        if let object = objectOrAct(clause, next, bound) { return [object] }
         if let complement = complement(clause, next, bound) { return [complement] }
         let first = next
         next = afterAdverbials(next, bound)
@@ -37,10 +38,10 @@ extension ContentFinder {
     }
 
     /// `denied the allegations`, `promised to resign`, `accused him of lying`.
-    private func objectOrAct(_ clause: CueClause, _ next: Int, _ bound: Int, _ isTold: Bool) -> Range<Int>? {
+    private func objectOrAct(_ clause: CueClause, _ next: Int, _ bound: Int) -> Range<Int>? {
         guard next < bound else { return nil }
         let frames = clause.cue.frames
-        if frames.contains(.infinitive), isInfinitive(next, bound), frames.isDisjoint(with: .told) || isTold {
+        if frames.contains(.infinitive), isInfinitive(next, bound) {
             return text.trimmed(next..<bound)
         }
         if frames.contains(.of), text.isOf(next) { return text.trimmed(next..<bound) }
@@ -56,6 +57,11 @@ extension ContentFinder {
     }
 
     private func hasVerb(_ content: Range<Int>) -> Bool { holdsVerb(content) }
+
+    /// `accused the head of the union of lying` is rare: the first `of` opens what somebody is accused of.
+    private func firstOf(from start: Int, _ bound: Int) -> Int {
+        (start..<max(start, min(bound, start + 15))).first { text.isOf($0) } ?? bound
+    }
 
     private func isInfinitive(_ position: Int, _ bound: Int) -> Bool {
         guard text.isTo(position), position + 1 < bound else { return false }

@@ -26,9 +26,10 @@ struct ContentFinder {
             guard let left = leftClause(clause, unit) else { return nil }
             draft.pieces = [left]
             close(&draft, bound)
+        } else if let around = around(clause, unit, bound) {
+            draft.pieces = around
         } else if let right = right(clause, unit, bound, &draft) {
             draft.pieces = right
-            addLeadIn(clause, unit, &draft)
         } else if let left = leftClause(clause, unit), clause.cue.frames.contains(.bare), isClosing(clause, bound) {
             draft.pieces = [left]
             close(&draft, bound)
@@ -127,15 +128,16 @@ struct ContentFinder {
         return isLed ? text.quotation(openingAt: opening) : nil
     }
 
-    /// `The ferry, the minister said, was new`: the words before the clause belong to the content too.
-    private func addLeadIn(_ clause: CueClause, _ unit: Range<Int>, _ draft: inout QuoteDraft) {
-        let next = clause.verb.upperBound
-        guard clause.order == .speakerFirst, next < unit.upperBound, text.isComma(next),
-            clause.tokens.lowerBound - 1 > unit.lowerBound, text.isComma(clause.tokens.lowerBound - 1),
-            !startsAnew(next + 1),
-            let lead = text.trimmed(unit.lowerBound..<clause.tokens.lowerBound - 1)
-        else { return }
-        draft.pieces.insert(lead, at: 0)
+    /// `The ferry, the minister said, was new`: the words before and behind a clause between two commas.
+    private func around(_ clause: CueClause, _ unit: Range<Int>, _ bound: Int) -> [Range<Int>]? {
+        let before = clause.tokens.lowerBound - 1
+        let next = afterAdverbials(clause.verb.upperBound, bound)
+        guard clause.order == .speakerFirst, clause.cue.frames.contains(.bare), next + 1 < bound, text.isComma(next),
+            before > unit.lowerBound, text.isComma(before), !startsAnew(next + 1),
+            let rest = text.trimmed(next + 1..<bound), let lead = text.trimmed(unit.lowerBound..<before)
+        else { return nil }
+        let isAdverbial = text.words[lead.lowerBound].has(.preposition) && !text.hasFiniteVerb(lead)
+        return isAdverbial ? [rest] : [lead, rest]
     }
 
     /// Whether a quotation opens here that is no continuation of the words before the clause.

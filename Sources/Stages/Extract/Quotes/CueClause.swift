@@ -108,8 +108,16 @@ struct CueClauseReader {
         let forms = place.cue.forms
         // a form that is also a noun or an infinitive needs a subject that agrees with it
         if forms == .base, !lead.hasHelper, !isPlural(speaker) { return nil }
+        if forms == .third, isGerund(speaker.upperBound - 1) { return nil }
         if forms == .participle, !lead.hasHelper, !lead.isPassive { return nil }
         return speaker
+    }
+
+    /// `the insulting remarks`: no subject of a verb in s.
+    private func isGerund(_ position: Int) -> Bool {
+        let range = text.tokens[position].range
+        return text.tokens[position].shape == .lower && range.count > 5 && text.text[range.end - 1] == 0x67
+            && text.text[range.end - 2] == 0x6E && text.text[range.end - 3] == 0x69
     }
 
     private func isPlural(_ speaker: Range<Int>) -> Bool {

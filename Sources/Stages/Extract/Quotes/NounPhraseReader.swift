@@ -45,6 +45,7 @@ struct NounPhraseReader {
     private func step(_ position: Int, _ start: Int, _ limit: Int) -> Int? {
         let word = text.words[position]
         if text.tokens[position].shape == .mark {
+            if text.isPossessiveMark(position) { return position + 1 }
             switch text.mark(position) {
             case 0x2E:
                 // Gen. Tahsin

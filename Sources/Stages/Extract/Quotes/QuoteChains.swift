@@ -6,6 +6,8 @@ struct QuoteChains {
     let text: QuoteText
     let phrases: NounPhraseReader
     private var isTaken: [Bool]
+    /// The shortest quotation in tokens that is believed to be one without a cue.
+    private static let shortest = 4
 
     init(_ text: QuoteText, drafts: [QuoteDraft]) {
         self.text = text
@@ -40,12 +42,14 @@ struct QuoteChains {
                 next += 1
             }
             guard isStatement(quotation) else { continue }
-            if let last = result.indices.last(where: { !result[$0].isNested(in: result) }) ?? result.indices.last,
+            let isLong = quotation.inner.count >= Self.shortest
+            if let last = result.indices.suffix(4).last(where: { !result[$0].isNested(in: result) })
+                ?? result.indices.last,
                 join(quotation, to: &result[last])
             {
                 continue
             }
-            if let draft = unclaimed(index, after: result.last) { result.append(draft) }
+            if isLong, let draft = unclaimed(index, after: result.last) { result.append(draft) }
         }
         result += known[next...]
         return result
@@ -97,7 +101,7 @@ struct QuoteChains {
 
     /// Whether a quotation is a statement by itself, not a scare quote or a title: it starts a sentence and ends one.
     private func isStatement(_ quotation: Quotation) -> Bool {
-        guard quotation.inner.count >= 4, let first = quotation.inner.first,
+        guard quotation.inner.count >= 2, let first = quotation.inner.first,
             let last = quotation.inner.last(where: { text.mark($0) != 0x27 && !text.isSingleMark($0) })
         else {
             return false

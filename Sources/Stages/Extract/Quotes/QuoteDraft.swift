@@ -48,8 +48,15 @@ extension QuoteText {
         var inside = 0
         var outside = 0
         for piece in pieces {
-            for position in piece where tokens[position].isWord {
-                if quotationOf[position] >= 0 { inside += 1 } else { outside += 1 }
+            var position = piece.lowerBound
+            while position < piece.upperBound {
+                if quotationOf[position] >= 0 {
+                    inside += 1
+                    position = quotations[Int(quotationOf[position])].tokens.upperBound
+                } else {
+                    outside += tokens[position].isWord ? 1 : 0
+                    position += 1
+                }
             }
         }
         return inside == 0 ? .indirect : outside == 0 ? .direct : .mixed

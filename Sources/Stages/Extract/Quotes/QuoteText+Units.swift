@@ -2,6 +2,9 @@ import NewsModel
 import NewsText
 
 extension QuoteText {
+    /// The longest unit in tokens, unless a quotation makes it longer.
+    static let longestUnit = 250
+
     /// The article's sentences, joined where a quotation runs over their boundary and parted behind one that ends a sentence.
     static func units(
         _ article: borrowing SegmentedArticle, _ paragraphs: [Range<Int>], _ quotations: [Quotation],
@@ -20,7 +23,10 @@ extension QuoteText {
         var result: [Range<Int>] = []
         for paragraph in paragraphs {
             var start = paragraph.lowerBound
-            for position in paragraph where isEnd[position] || position == paragraph.upperBound - 1 {
+            for position in paragraph {
+                // nobody writes such a sentence, and its clauses would be looked through again and again
+                let isTooLong = position - start >= longestUnit && owners[position] < 0
+                guard isEnd[position] || isTooLong || position == paragraph.upperBound - 1 else { continue }
                 result.append(start..<position + 1)
                 start = position + 1
             }
@@ -121,9 +127,18 @@ extension QuoteText {
         return !words[position - 1].has([.determiner, .preposition, .have, .be])
     }
 
+    /// Whether the token is the apostrophe behind a plural: `the pilots' union`.
+    private func isPluralPossessive(_ position: Int) -> Bool {
+        guard position > 0, position + 1 < tokens.count, quotationOf[position] < 0 else { return false }
+        let isApostrophe = mark(position) == 0x27 && tokens[position].range.count == 1 || isSingleMark(position)
+        return isApostrophe && !tokens[position].spaceBefore && tokens[position + 1].isWord
+            && text[tokens[position].range.start - 1] | 0x20 == 0x73
+    }
+
     /// Whether the token is `'s` behind a noun.
     func isPossessiveMark(_ position: Int) -> Bool {
         let range = tokens[position].range
+        if tokens[position].shape == .mark { return isPluralPossessive(position) }
         guard position > 0, range.count == 2 || range.count == 4, text[range.end - 1] | 0x20 == 0x73 else {
             return false
         }

@@ -35,15 +35,28 @@ struct SourcePhrases {
             draft.pieces.append(left)
             // ", according to the ministry, which …" ends it; a comma with more behind goes on
             if let behind, text.isComma(position - 1) { draft.pieces.append(behind) }
-        } else if let behind {
-            draft.speaker = phrases.phrase(startingAt: position + 2, before: unit.upperBound, withAppositions: false)
-            draft.pieces.append(self.behind(draft.speaker ?? source, unit) ?? behind)
+        } else if let core = phrases.phrase(startingAt: position + 2, before: unit.upperBound, withAppositions: false),
+            let content = leading(core, unit)
+        {
+            draft.speaker = core.lowerBound..<content.source
+            draft.pieces.append(content.piece)
         } else {
             return nil
         }
         draft.end = unit.upperBound - 1
         draft.kind = text.kind(of: draft.pieces)
         return draft
+    }
+
+    /// The content behind a source that opens the sentence, and where the source ends: `According to Bitar, the head of the union, …`.
+    private func leading(_ core: Range<Int>, _ unit: Range<Int>) -> (source: Int, piece: Range<Int>)? {
+        guard let piece = behind(core, unit) else { return nil }
+        let full = phrases.phrase(startingAt: core.lowerBound, before: unit.upperBound) ?? core
+        let isApposition =
+            full.upperBound > core.upperBound && full.upperBound < unit.upperBound
+            && text.isComma(full.upperBound) && !text.hasFiniteVerb(core.upperBound..<full.upperBound)
+        if isApposition, let rest = behind(full, unit), text.hasFiniteVerb(rest) { return (full.upperBound, rest) }
+        return (core.upperBound, piece)
     }
 
     private func behind(_ source: Range<Int>, _ unit: Range<Int>) -> Range<Int>? {

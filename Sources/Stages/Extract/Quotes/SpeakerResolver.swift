@@ -9,6 +9,8 @@ import NewsText
 struct SpeakerResolver {
     let text: QuoteText
     let entities: [Entity]
+    /// For each word of a role the mentions of the persons who have it, in text order.
+    private let roles: [UInt64: [(start: Int, entity: Int)]]
     private var lastSpeaker: (entity: Int, position: Int)?
     /// How far back a pronoun looks, in sentences.
     private static let reach = 4
@@ -16,11 +18,13 @@ struct SpeakerResolver {
     init(_ text: QuoteText, entities: [Entity]) {
         self.text = text
         self.entities = entities
+        roles = Self.roles(of: entities)
     }
 
     /// The entity that a phrase names, describes or stands for.
     mutating func resolve(_ phrase: Range<Int>, isChained: Bool) -> Int? {
-        let found = named(phrase) ?? (phrase.count == 1 ? pronoun(phrase.lowerBound) : described(phrase))
+        let found =
+            named(phrase) ?? apposed(phrase) ?? (phrase.count == 1 ? pronoun(phrase.lowerBound) : described(phrase))
         if let found, !isChained { lastSpeaker = (found, phrase.lowerBound) }
         return found
     }
@@ -42,6 +46,13 @@ struct SpeakerResolver {
             return entity
         }
         return nil
+    }
+
+    /// `the head of the union, Omar Bitar`: the person whose name is the apposition.
+    private func apposed(_ phrase: Range<Int>) -> Int? {
+        let first = head(of: phrase).upperBound + 1
+        guard first < phrase.upperBound, text.isComma(first - 1), text.isPerson(first) else { return nil }
+        return Int(text.entityOf[first])
     }
 
     private func isBehindPreposition(_ position: Int, _ head: Range<Int>) -> Bool {
@@ -113,20 +124,26 @@ extension SpeakerResolver {
             text.text[text.tokens[phrase.lowerBound].range.start] | 0x20 == 0x74
         else { return nil }
         let noun = text.tokens[head(of: phrase).upperBound - 1]
-        let word = Folding.lowered(text.text.span.extracting(noun.range.indices))
-        var best: (entity: Int, place: Int)?
-        for (index, entity) in entities.enumerated() where entity.kind == .person {
-            guard let role = entity.role, Self.ends(role, with: word) else { continue }
-            let limit = text.tokens[phrase.lowerBound].range.start
-            guard let place = entity.mentions.last(where: { $0.start < limit })?.start else { continue }
-            if best.map({ $0.place < place }) ?? true { best = (index, place) }
+        guard let mentions = roles[noun.hash] else { return nil }
+        // the latest mention before the phrase, by binary search
+        let limit = text.tokens[phrase.lowerBound].range.start
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].start < limit { low = middle + 1 } else { high = middle }
         }
-        return best?.entity
+        return low > 0 ? mentions[low - 1].entity : nil
     }
 
-    /// Whether one of the words of a role is `word`.
-    private static func ends(_ role: String, with word: [UInt8]) -> Bool {
-        let bytes = Array(role.utf8)
-        return Folding.lowered(bytes.span).split(separator: 0x20).contains { $0.elementsEqual(word) }
+    private static func roles(of entities: [Entity]) -> [UInt64: [(start: Int, entity: Int)]] {
+        var result: [UInt64: [(start: Int, entity: Int)]] = [:]
+        for (index, entity) in entities.enumerated() where entity.kind == .person {
+            guard let role = entity.role else { continue }
+            for word in Set(role.utf8.split(separator: 0x20).map { Folding.loweredHash(Array($0).span) }) {
+                result[word, default: []] += entity.mentions.map { ($0.start, index) }
+            }
+        }
+        return result.mapValues { $0.sorted { $0.start < $1.start } }
     }
 }
