@@ -30,6 +30,9 @@ static const unsigned char organizations[] = {
 static const unsigned char other_names[] = {
 #embed "entities/other-names.txt"
 };
+static const unsigned char endings[] = {
+#embed "entities/endings.txt"
+};
 static const unsigned char aliases[] = {
 #embed "entities/aliases.txt"
 };
@@ -45,6 +48,7 @@ const struct newsdata newsdata_entities[] = {
     FILE_ENTRY("entities/cities.txt", cities),
     FILE_ENTRY("entities/organizations.txt", organizations),
     FILE_ENTRY("entities/other-names.txt", other_names),
+    FILE_ENTRY("entities/endings.txt", endings),
     FILE_ENTRY("entities/aliases.txt", aliases),
     END_OF_TABLE,
 };

@@ -40,6 +40,7 @@ struct ClusterMerger {
             }
             full[pair] = index
             if full[lastHash] == nil { full[lastHash] = index }
+            if let bare = view.hashBehindArticle(last), full[bare] == nil { full[bare] = index }
             if given[firstHash] != nil { ambiguous.insert(firstHash) } else { given[firstHash] = index }
         }
         for index in clusters.indices where clusters[index].mergedInto == nil && words(clusters[index]).count == 1 {
@@ -108,7 +109,7 @@ struct ClusterMerger {
             let key = view.key(of: clusters[index].longest)
             guard let target = beginnings[key], target != index, !ambiguous.contains(key),
                 clusters[index].kind == .organization
-                    || clusters[index].evidence.strength < 5 * clusters[index].mentions.count
+                    || clusters[index].kind == .other && clusters[index].evidence.other < 5 * clusters[index].mentions.count
             else { continue }
             join(index, into: target, &clusters)
         }

@@ -69,6 +69,16 @@ extension NameView {
         return key
     }
 
+    /// The hash of `Obeidi` for the token `al-Obeidi`.
+    func hashBehindArticle(_ index: Int) -> UInt64? {
+        let range = tokens[index].range
+        let bytes = article.article.text.span
+        guard let hyphen = range.indices.first(where: { bytes[$0] == 0x2D }), hyphen + 1 < range.end else { return nil }
+        let article = Folding.loweredHash(bytes.extracting(range.start..<hyphen))
+        guard Words.articles.contains(article) else { return nil }
+        return Folding.loweredHash(bytes.extracting(hyphen + 1..<range.end))
+    }
+
     /// The bytes of a run of tokens.
     func range(_ name: Range<Int>) -> ByteRange {
         ByteRange(tokens[name.lowerBound].range.start, tokens[name.upperBound - 1].range.end)

@@ -16,6 +16,8 @@ struct EvidenceWeigher {
         addWords(name, &evidence)
         addBefore(name, sentence, &evidence)
         addBehind(name, sentence, &evidence)
+        addEnding(name, &evidence)
+        if isDateline(name, sentence) { evidence.place += 8 }
         if evidence.strength <= 0 { addDefault(name, &evidence) }
         return evidence
     }
@@ -41,18 +43,27 @@ struct EvidenceWeigher {
         let first = classes[name.lowerBound]
         let last = classes[name.upperBound - 1]
         if name.count == 1 { return addSingle(name.lowerBound, &evidence) }
-        if last.contains(.endsOrganization) { evidence.organization += 5 }
-        if last.contains(.endsPlace) { evidence.place += 5 }
-        if last.contains(.endsOther) { evidence.other += 5 }
+        if last.contains(.endsOrganization) { evidence.organization += 6 }
+        if last.contains(.endsPlace) { evidence.place += 6 }
+        if last.contains(.endsOther) { evidence.other += 6 }
         if first.contains(.beginsOrganization) {
             evidence.organization +=
                 name.contains { tokens[$0].hash == Words.of || tokens[$0].hash == Words.forWord } ? 8 : 3
         }
         if first.contains(.beginsPlace) { evidence.place += 4 }
         if first.contains(.beginsOther) { evidence.other += 4 }
-        if first.contains(.given) { evidence.person += first.contains(.common) ? 3 : 5 }
+        if first.contains(.given) {
+            evidence.person += first.contains(.common) ? 3 : 5
+        } else if last.contains(.place) || name.contains(where: { tokens[$0].shape == .capitals }) {
+            evidence.organization += 3
+        }
         if last.contains(.surname) { evidence.person += last.contains(.common) ? 1 : 2 }
         for index in name {
+            if index + 1 < name.upperBound, classes[index].contains(.endsOrganization),
+                tokens[index + 1].hash == Words.of || tokens[index + 1].hash == Words.forWord
+            {
+                evidence.organization += 8
+            }
             if tokens[index].hash == Words.and || tokens[index].range.count == 1 && tokens[index].shape == .mark {
                 evidence.organization += 2
             }
@@ -91,6 +102,16 @@ struct EvidenceWeigher {
         {
             evidence.place += 4
         }
+        if tokens[previous].hash == Words.of, previous > sentence.tokens.lowerBound,
+            !classes[previous - 1].isDisjoint(with: [.role, .title])
+        {
+            evidence.organization += 2
+        }
+        if tokens[previous].hash == Words.comma, previous > sentence.tokens.lowerBound,
+            !classes[previous - 1].isDisjoint(with: [.place, .strongCity]), view.isNameLike(previous - 1)
+        {
+            evidence.place += 2
+        }
         if tokens[previous].hash == Words.the, name.count > 1 { evidence.organization += 1 }
         if tokens[previous].hash == Words.the { evidence.person -= 3 }
     }
@@ -113,7 +134,56 @@ struct EvidenceWeigher {
         {
             evidence.person += 6
         }
+        addApposition(from: second, limit: sentence.tokens.upperBound, &evidence)
         if !classes[second].isDisjoint(with: [.place, .strongCity]), view.isNameLike(second) { evidence.place += 2 }
+    }
+
+    /// "Saraya al-Fajr, an Iraqi militia": the noun behind the comma says what the name is.
+    private func addApposition(from start: Int, limit: Int, _ evidence: inout KindEvidence) {
+        guard [Words.a, Words.an, Words.the].contains(tokens[start].hash) else { return }
+        for index in start + 1..<min(start + 6, limit) {
+            let found = classes[index]
+            guard tokens[index].isWord, !found.contains(.function) else { return }
+            guard tokens[index].shape == .lower else { continue }
+            let goesOn = index + 1 < limit && tokens[index + 1].shape == .lower && !classes[index + 1].contains(.function)
+            if goesOn { continue }
+            if found.contains(.role) {
+                evidence.person += 4
+            } else if found.contains(.endsOrganization) {
+                evidence.organization += 4
+            } else if found.contains(.placeNoun) || found.contains(.endsPlace) {
+                evidence.place += 4
+            }
+            return
+        }
+    }
+
+    /// Whether the name stands in the dateline that opens a paragraph: "PORT SALAMA, Qasrin (MP) —".
+    private func isDateline(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
+        let start = sentence.tokens.lowerBound
+        guard name.upperBound - start <= 8, tokens[start].shape == .capitals,
+            view.article.article.paragraphs[sentence.paragraph].range.start == sentence.range.start
+        else { return false }
+        for index in name.upperBound..<max(name.upperBound, min(start + 16, sentence.tokens.upperBound)) {
+            if tokens[index].hash == Words.closeBracket, tokens[name.lowerBound - (name.lowerBound > start ? 1 : 0)].hash == Words.openBracket {
+                return false
+            }
+            if tokens[index].spaceBefore, Words.dashes.contains(tokens[index].hash) { return true }
+        }
+        return false
+    }
+
+    /// How the last word ends, where no list knows it.
+    private func addEnding(_ name: Range<Int>, _ evidence: inout KindEvidence) {
+        let last = name.upperBound - 1
+        guard tokens[last].shape == .capitalised, tokens[last].range.count >= 6,
+            classes[last].isDisjoint(with: WordClass.listed.union([.given, .surname, .common]))
+        else { return }
+        switch NameEndings.shared.kind(of: view.article.article.text, tokens[last].range) {
+        case .person: evidence.person += 2
+        case .place: evidence.place += 2
+        default: break
+        }
     }
 
     /// What a name is that nothing speaks for: several words are mostly a person, one word in news an organization.

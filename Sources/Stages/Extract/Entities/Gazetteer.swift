@@ -158,7 +158,7 @@ private struct WordList {
         WordList(
             "cue-words.txt", [],
             [
-                "f": .function, "d": .calendar, "i": .strongPreposition, "q": .weakPreposition, "s": .personVerb,
+                "f": .function, "o": .opener, "d": .calendar, "i": .strongPreposition, "q": .weakPreposition, "s": .personVerb,
                 "w": .placeNoun, "t": .particle,
             ]),
         WordList(

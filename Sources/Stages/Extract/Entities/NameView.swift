@@ -14,6 +14,9 @@ struct NameView {
     /// Words that stand with a capital where only names have one.
     let capitalised: Set<UInt64>
 
+    /// Whether the article is in a language whose words of every day the lists do not hold.
+    let isForeign: Bool
+
     /// How capitals are used in a sentence.
     enum CaseStyle: Sendable { case sentence, title, capitals, lower }
 
@@ -24,6 +27,7 @@ struct NameView {
         self.gazetteer = gazetteer
         let classes = article.tokens.map { $0.shape == .mark ? [] : gazetteer[$0.hash] }
         self.classes = classes
+        isForeign = Self.isForeign(article.tokens, classes)
         styles = article.sentences.map { Self.style(of: $0, article.tokens, classes) }
         (lowered, capitalised) = Self.casedWords(article, styles)
     }
@@ -31,7 +35,7 @@ struct NameView {
     /// Whether the token begins like a name: with a capital, behind a small article too (`al-Rashidi`, `d’Estaing`).
     func isNameLike(_ index: Int) -> Bool {
         let token = tokens[index]
-        if token.isCapitalised { return true }
+        if token.isCapitalised { return token.range.count < 6 || !isCompound(token.range) }
         let first = article.article.text[token.range.start]
         if token.shape == .mixed || first >= 0x80 { return first.isASCIIUpper || startsUpper(token) }
         return token.shape == .lower && token.range.count > 4 && hasInnerCapital(token.range)
@@ -44,9 +48,32 @@ struct NameView {
 
     private func hasInnerCapital(_ range: ByteRange) -> Bool {
         let text = article.article.text
-        // up to four small letters, a hyphen or apostrophe, a capital; also eBay, iPhone
-        for offset in range.start + 1..<min(range.start + 8, range.end) where text[offset].isASCIIUpper { return true }
+        for offset in range.start + 1..<min(range.start + 8, range.end) where text[offset].isASCIIUpper {
+            var end = offset
+            while end > range.start, !text[end - 1].isASCIILetter { end -= 1 }
+            // iPhone; al-Rashidi but not pro-Beijing
+            return end == offset || Words.articles.contains(Folding.loweredHash(text.span.extracting(range.start..<end)))
+        }
         return false
+    }
+
+    /// "US-based", "American-led": an adjective made of a name.
+    private func isCompound(_ range: ByteRange) -> Bool {
+        let text = article.article.text
+        var start = range.end
+        while start > range.start, text[start - 1].isASCIILower { start -= 1 }
+        guard range.end - start >= 3, start > range.start, text[start - 1] == 0x2D else { return false }
+        return gazetteer[Folding.loweredHash(text.span.extracting(start..<range.end))].contains(.common)
+    }
+
+    private static func isForeign(_ tokens: [Token], _ classes: [WordClass]) -> Bool {
+        var small = 0
+        var known = 0
+        for (index, token) in tokens.enumerated() where token.shape == .lower {
+            small += 1
+            if !classes[index].isDisjoint(with: [.common, .function]) { known += 1 }
+        }
+        return small >= 10 && known * 2 < small
     }
 
     private static func style(of sentence: Sentence, _ tokens: [Token], _ classes: [WordClass]) -> CaseStyle {
@@ -62,7 +89,8 @@ struct NameView {
             if token.shape == .capitals { capitals += 1 }
         }
         if long >= 3, capitals * 5 >= long * 4 { return .capitals }
-        if long >= 3, upper * 5 >= long * 4 { return .title }
+        let isHeadline = sentence.tokens.last.map { tokens[$0].hash != Words.stop } ?? false
+        if long >= 3, isHeadline, upper * 5 >= long * 4 { return .title }
         if long >= 8, upper == 0 { return .lower }
         return .sentence
     }

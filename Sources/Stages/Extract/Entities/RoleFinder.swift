@@ -40,7 +40,7 @@ struct RoleFinder: Sendable {
         var hasRole = false
         while end < limit, !endsApposition(tokens[end], view) {
             if end - start < 5, !view.classes[end].isDisjoint(with: [.role, .title]) { hasRole = true }
-            if !hasRole, !view.classes[end].isDisjoint(with: [.function, .personVerb]) { return nil }
+            if view.classes[end].contains(.personVerb) || !hasRole && view.classes[end].contains(.function) { return nil }
             end += 1
         }
         return hasRole && end > start && end < sentence.tokens.upperBound ? start..<end : nil

@@ -36,6 +36,7 @@ struct RunFinder {
         case .sentence, .lower: return isOpening ? isNameAtOpening(index, limit: limit) : true
         case .title, .capitals:
             if view.capitalised.contains(tokens[index].hash) { return !found.contains(.common) || isNamePart(found) }
+            if found.contains(.title), index + 1 < limit { return view.isNameLike(index + 1) || tokens[index + 1].shape == .mark }
             return found.contains(.given) && !found.contains(.common) && index + 1 < limit && view.isNameLike(index + 1)
         }
     }
@@ -44,16 +45,26 @@ struct RunFinder {
     private func isNameAtOpening(_ index: Int, limit: Int) -> Bool {
         let token = tokens[index]
         let found = classes[index]
+        if view.isForeign, !view.capitalised.contains(token.hash) {
+            return isNamePart(found) && index + 1 < limit && view.isNameLike(index + 1)
+        }
         if token.shape == .capitals || token.shape == .initial || token.shape == .mixed { return true }
         if view.capitalised.contains(token.hash) && !view.lowered.contains(token.hash) { return true }
         if !found.contains(.common) { return !view.lowered.contains(token.hash) || isNamePart(found) }
+        if found.contains(.opener) { return false }
+        let isAlone = index + 1 >= limit || tokens[index + 1].shape == .mark && !tokens[index + 1].spaceBefore
+        if found.contains(.given), isAlone, !view.lowered.contains(token.hash) { return true }
         guard index + 1 < limit else { return false }
         if !found.isDisjoint(with: [.title, .role]) { return true }
+        if found.contains(.surname), classes[index + 1].contains(.personVerb), !view.lowered.contains(token.hash) {
+            return true
+        }
         let next = index + 1
         guard view.isNameLike(next), isContent(next) else {
             return found.contains(.beginsOrganization) && isOf(next)
         }
         if isNamePart(found) || !found.isDisjoint(with: WordClass.kindWord) { return true }
+        if !classes[next].isDisjoint(with: [.title, .role]) { return true }
         let end = runEnd(from: next, limit: limit, style: .sentence)
         return end > next && !classes[end - 1].isDisjoint(with: [.endsOrganization, .endsPlace, .endsOther])
             && !view.lowered.contains(token.hash)
@@ -69,10 +80,18 @@ struct RunFinder {
         if found.contains(.calendar) { return false }
         if found.contains(.function) {
             // NO and IT are words, but WHO, US and IS in capitals are names where the rest is not
-            return tokens[index].shape == .capitals && !found.isDisjoint(with: WordClass.listed)
+            return tokens[index].shape == .capitals && (!found.isDisjoint(with: WordClass.listed) || isBracketed(index))
+        }
+        if tokens[index].shape == .capitals, tokens[index].range.count > 4, found.contains(.common) {
+            return isNamePart(found) || !found.isDisjoint(with: WordClass.kindWord)
         }
         return tokens[index].shape != .initial || tokens[index].range.count > 1 || classes[index].contains(.common)
             || index + 1 < tokens.count && view.isNameLike(index + 1)
+    }
+
+    private func isBracketed(_ index: Int) -> Bool {
+        index > 0 && index + 1 < tokens.count && tokens[index - 1].hash == Words.openBracket
+            && tokens[index + 1].hash == Words.closeBracket
     }
 
     private func listedPhrase(at index: Int, limit: Int) -> Int? {
@@ -146,6 +165,7 @@ extension RunFinder {
         let mark = text[tokens[index].range.start]
         let next = index + 1
         switch mark {
+        case 0x2C: return isCompanyForm(next) ? next : nil
         case 0x26: return view.isNameLike(next) ? next : nil
         case 0x2E:
             // the full stop of "St. Louis" or "Gen. Votel"
@@ -186,6 +206,11 @@ extension RunFinder {
         return end - next >= 2 && classes[end - 1].contains(.endsOrganization) ? next : nil
     }
 
+    /// "Inc" and "Ltd" behind a comma.
+    private func isCompanyForm(_ index: Int) -> Bool {
+        tokens[index].isCapitalised && Words.companyForms.contains(tokens[index].hash)
+    }
+
     private func isOf(_ index: Int) -> Bool {
         tokens[index].hash == Words.of || tokens[index].hash == Words.forWord
     }
@@ -206,6 +231,13 @@ enum Words {
     static let she = ByteHash.of("she")
     static let his = ByteHash.of("his")
     static let her = ByteHash.of("her")
+    static let companyForms = Set(["inc", "ltd", "llc", "corp", "plc"].map { ByteHash.of($0) })
+    /// Articles and prefixes that are written small before a hyphen or apostrophe inside names.
+    static let articles = Set(
+        [
+            "al", "el", "as", "ash", "at", "an", "ar", "az", "ad", "ul", "ud", "ur", "es", "d", "l", "bin", "abu", "de", "os",
+        ].map { ByteHash.of($0) })
+    static let dashes = Set(["-", "--", "–", "—"].map { ByteHash.of($0) })
     static let comma = ByteHash.of(",")
     static let openBracket = ByteHash.of("(")
     static let closeBracket = ByteHash.of(")")

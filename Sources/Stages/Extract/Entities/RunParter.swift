@@ -38,8 +38,20 @@ struct RunParter {
             mentions.append(mention(rest.lowerBound..<name.lowerBound, sentence, role: nil))
             rest = name
         }
-        guard !rest.isEmpty, isName(rest) else { return }
+        rest = withoutOpener(rest)
+        guard !rest.isEmpty, role != nil && tokens[rest.lowerBound].shape != .initial || isName(rest) else { return }
         mentions.append(mention(rest, sentence, role: role))
+    }
+
+    /// "Senior Kory Smith": a word of every day before a whole person's name is none of it.
+    private func withoutOpener(_ run: Range<Int>) -> Range<Int> {
+        guard run.count >= 3, classes[run.lowerBound].contains(.common) else { return run }
+        let part = WordClass.listed.union(WordClass.kindWord).union([.given, .surname])
+        let second = classes[run.lowerBound + 1]
+        guard classes[run.lowerBound].isDisjoint(with: part), second.contains(.given), !second.contains(.common) else {
+            return run
+        }
+        return run.lowerBound + 1..<run.upperBound
     }
 
     private func mention(_ range: Range<Int>, _ sentence: Sentence, role: Range<Int>?) -> Mention {
@@ -93,7 +105,20 @@ struct RunParter {
 
     private func isTitle(_ start: Int, _ end: Int, _ run: Range<Int>) -> Bool {
         // "General Motors", "Major League": what stands behind must not be an organization
+        if start > run.lowerBound {
+            let before = classes[start - 1]
+            if before.contains(.given) || tokens[start - 1].shape == .initial { return false }
+            if end == run.upperBound, classes[start].contains(.surname), before.isDisjoint(with: WordClass.listed),
+                before.isDisjoint(with: [.title, .role])
+            {
+                return false
+            }
+        }
         guard end < run.upperBound else { return true }
+        // "Gulf Star Lines": a noun that is no form of address needs a person's name behind it
+        if classes[start].isDisjoint(with: [.title]), !classes[end].contains(.given), classes[end].contains(.common) {
+            return false
+        }
         if classes[run.upperBound - 1].contains(.endsOrganization), !classes[run.upperBound - 1].contains(.surname) {
             return false
         }
@@ -165,7 +190,8 @@ struct RunParter {
             last.isDisjoint(with: WordClass.kindWord)
                 || last.contains(.surname) && classes[name.lowerBound].contains(.given)
         else { return nil }
-        return name
+        // "American Civil Liberties": words of every day go on with the name
+        return name.allSatisfy { classes[$0].contains(.common) && !classes[$0].contains(.given) } ? nil : name
     }
 
     /// Whether the words can be a name: not only words of every day that no list knows as a name.

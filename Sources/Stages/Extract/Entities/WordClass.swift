@@ -5,6 +5,7 @@ struct WordClass: OptionSet, Sendable {
     static let common = WordClass(rawValue: 1 << 0)
     /// Closed-class words and usual openers of sentences.
     static let function = WordClass(rawValue: 1 << 1)
+    /// Days, months and capitals that are no names: `TV`, `CEO`.
     static let calendar = WordClass(rawValue: 1 << 2)
     static let strongPreposition = WordClass(rawValue: 1 << 3)
     static let weakPreposition = WordClass(rawValue: 1 << 4)
@@ -35,6 +36,8 @@ struct WordClass: OptionSet, Sendable {
     /// The given name is a woman's or a man's; a name of both has both.
     static let givenFemale = WordClass(rawValue: 1 << 26)
     static let givenMale = WordClass(rawValue: 1 << 27)
+    /// Adjectives and numbers that often open sentences, but begin names too.
+    static let opener = WordClass(rawValue: 1 << 28)
     /// The words begin a longer phrase.
     static let prefix = WordClass(rawValue: 1 << 31)
 
