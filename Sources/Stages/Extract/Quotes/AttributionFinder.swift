@@ -4,7 +4,7 @@ import NewsText
 struct AttributionFinder {
     private let text: QuoteText
     private let clauses: CueClauseReader
-    private let contents: ContentFinder
+    private var contents: ContentFinder
     private let sources: SourcePhrases
 
     init(_ text: QuoteText) {
@@ -15,7 +15,7 @@ struct AttributionFinder {
     }
 
     /// The drafts in the order of their cues.
-    func drafts() -> [QuoteDraft] {
+    mutating func drafts() -> [QuoteDraft] {
         var result: [QuoteDraft] = []
         var next = 0
         for unit in text.units {
@@ -27,15 +27,20 @@ struct AttributionFinder {
         return result
     }
 
-    private func drafts(in unit: Range<Int>, _ places: ArraySlice<QuoteText.CuePlace>) -> [QuoteDraft] {
+    private mutating func drafts(in unit: Range<Int>, _ places: ArraySlice<QuoteText.CuePlace>) -> [QuoteDraft] {
         var found: [CueClause] = []
         for place in places {
             let shared = found.last { $0.speaker != nil && !$0.isRelative }?.speaker
             if let clause = clauses.clause(place, in: unit, shared: shared) { found.append(clause) }
         }
-        return found.indices.compactMap { index in
-            contents.draft(found[index], in: unit, bound: bound(of: index, found, unit))
+        var result: [QuoteDraft] = []
+        for index in found.indices {
+            let end = bound(of: index, found, unit)
+            guard let draft = contents.draft(found[index], in: unit, bound: end) else { continue }
+            contents.claimed = draft.pieces.reduce(contents.claimed) { max($0, $1.upperBound) }
+            result.append(draft)
         }
+        return result
     }
 
     /// Where the content of a clause ends at the latest: at the next clause that is parted off from it.

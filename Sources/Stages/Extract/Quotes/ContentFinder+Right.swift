@@ -45,7 +45,7 @@ extension ContentFinder {
             return text.trimmed(next..<bound)
         }
         if frames.contains(.of), text.isOf(next) { return text.trimmed(next..<bound) }
-        guard frames.contains(.object),
+        guard frames.contains(.object), !clause.isNegated || clause.cue.stance != .asserts,
             !text.words[next].has([.preposition, .pronoun]) || text.words[next].has(.determiner),
             !text.words[next].has(.that)
                 || !hasVerb(next..<bound),

@@ -5,6 +5,8 @@ import NewsText
 struct ContentFinder {
     let text: QuoteText
     let phrases: NounPhraseReader
+    /// Where the content of the clauses before ends: a quotation is not given to two speakers.
+    var claimed = 0
 
     init(_ text: QuoteText) {
         self.text = text
@@ -57,6 +59,9 @@ struct ContentFinder {
         if hasComma { last -= 1 }
         guard last >= 0, let index = text.quotation(endingAt: last) else { return nil }
         let quotation = text.quotations[index]
+        guard quotation.tokens.lowerBound >= claimed, text.paragraphEnd(of: last) > clause.verb.lowerBound else {
+            return nil
+        }
         guard hasComma || clause.order == .speakerLast || opensTowardsCue(quotation) else { return nil }
         let start = text.units[text.unit(at: quotation.tokens.lowerBound)].lowerBound
         let lead = start..<quotation.tokens.lowerBound

@@ -73,11 +73,9 @@ struct QuoteChains {
         draft.end = (draft.pieces.last?.upperBound ?? quotation.tokens.upperBound) - 1
         draft.isChained = true
         let paragraph = text.paragraphs[quotation.paragraph]
-        if let last, isNear(last, quotation) {
-            draft.speaker = last.speaker
-        } else if let speaker = personBefore(quotation, in: paragraph) {
-            draft.speaker = speaker
-        }
+        let isLed = text.mark(quotation.tokens.lowerBound - 1) == 0x3A
+        let near = last.flatMap { isNear($0, quotation) ? $0.speaker : nil }
+        draft.speaker = isLed ? personBefore(quotation, in: paragraph) : near ?? personBefore(quotation, in: paragraph)
         return draft
     }
 
@@ -89,14 +87,20 @@ struct QuoteChains {
         return draft.end >= text.paragraphs[quotation.paragraph - 1].lowerBound
     }
 
-    /// The speaker in the sentence before: its first person.
+    /// The speaker in the words that lead to the quotation with a colon, or in the sentence before: its first person.
     private func personBefore(_ quotation: Quotation, in paragraph: Range<Int>) -> Range<Int>? {
         let index = text.unit(at: quotation.tokens.lowerBound)
+        let own = text.units[index].lowerBound..<quotation.tokens.lowerBound
+        if text.mark(own.upperBound - 1) == 0x3A, !own.isEmpty, let person = person(in: own) { return person }
         guard index > 0 else { return nil }
         let unit = text.units[index - 1]
-        guard unit.lowerBound >= paragraph.lowerBound else { return nil }
-        guard let first = unit.first(where: { text.isPerson($0) && text.quotationOf[$0] < 0 }) else { return nil }
-        return phrases.phrase(startingAt: first, before: unit.upperBound, withAppositions: false)
+        guard unit.lowerBound >= paragraph.lowerBound || text.mark(unit.upperBound - 1) == 0x3A else { return nil }
+        return person(in: unit)
+    }
+
+    private func person(in range: Range<Int>) -> Range<Int>? {
+        guard let first = range.first(where: { text.isPerson($0) && text.quotationOf[$0] < 0 }) else { return nil }
+        return phrases.phrase(startingAt: first, before: range.upperBound, withAppositions: false)
     }
 
     /// Whether a quotation is a statement by itself, not a scare quote or a title: it starts a sentence and ends one.

@@ -80,13 +80,15 @@ struct QuoteText {
         return result
     }
 
-    /// Parts a paragraph where a line ends with a mark: text that was given as it stands may have single line feeds.
+    /// Parts a paragraph where a line ends or starts with a mark: text that was given as it stands may have single line feeds.
     private static func appendLines(
         of article: borrowing SegmentedArticle, _ paragraph: Range<Int>, to result: inout [Range<Int>]
     ) {
         var start = paragraph.lowerBound
         for position in paragraph.dropFirst()
-        where article.tokens[position].spaceBefore && article.tokens[position - 1].shape == .mark {
+        where article.tokens[position].spaceBefore
+            && (article.tokens[position - 1].shape == .mark || article.tokens[position].shape == .mark)
+        {
             let gap = article.tokens[position - 1].range.end..<article.tokens[position].range.start
             guard article.article.text[gap].contains(0x0A) else { continue }
             result.append(start..<position)

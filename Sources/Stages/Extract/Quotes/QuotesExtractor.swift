@@ -22,7 +22,8 @@ public struct QuotesExtractor: Extractor {
         guard !article.tokens.isEmpty else { return }
         let text = QuoteText(article, entities: annotations.entities, lists)
         let transcripts = Transcripts(text: text).drafts()
-        var drafts = transcripts + PullQuotes(text: text).drafts() + AttributionFinder(text).drafts()
+        var finder = AttributionFinder(text)
+        var drafts = transcripts + PullQuotes(text: text).drafts() + finder.drafts()
         var chains = QuoteChains(text, drafts: drafts)
         drafts = chains.completed(drafts)
         var resolver = SpeakerResolver(text, entities: annotations.entities)
