@@ -127,6 +127,36 @@ struct QuotesIndirectTests {
     func passives(_ example: QuoteCase) throws { try expectQuotes(example) }
 
     @Test(
+        "A noun with a possessor attributes what follows it",
+        arguments: [
+            QuoteCase(
+                "His claim that the ferry was safe, made on Monday, angered the families.",
+                "indirect: the ferry was safe | His = – | claim"),
+            QuoteCase(
+                "Nobody believed Omar Bitar's promise to end the strike.",
+                "indirect promises: to end the strike | Omar Bitar | promise"),
+        ])
+    func nouns(_ example: QuoteCase) throws { try expectQuotes(example) }
+
+    @Test(
+        "What stands between speaker and cue is no part of either",
+        arguments: [
+            QuoteCase(
+                "Leila Mansour, at a meeting in the port, said the ferry was safe.",
+                "indirect: the ferry was safe | Leila Mansour | said"),
+            QuoteCase(
+                "The ministry on Tuesday also said the ferry was safe.",
+                "indirect: the ferry was safe | The ministry = – | said"),
+            QuoteCase(
+                "Leila Mansour has not said whether the ferry was safe.",
+                "indirect declines: whether the ferry was safe | Leila Mansour | said"),
+            QuoteCase(
+                "Leila Mansour, who said the ferry was safe, will resign.",
+                "indirect: the ferry was safe | who = Leila Mansour | said"),
+        ])
+    func between(_ example: QuoteCase) throws { try expectQuotes(example) }
+
+    @Test(
         "Words that only look like cues attribute nothing",
         arguments: [
             "The insulting remarks he made were cut from the film.",

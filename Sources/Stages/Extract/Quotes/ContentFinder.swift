@@ -19,6 +19,7 @@ struct ContentFinder {
     func draft(_ clause: CueClause, in unit: Range<Int>, bound: Int) -> QuoteDraft? {
         var draft = QuoteDraft(pieces: [], kind: .indirect, speaker: clause.speaker, cue: clause.verb)
         draft.stance = stance(clause)
+        draft.relative = clause.relative
         draft.end = clause.tokens.upperBound - 1
         if clause.order == .nobody { return unnamed(clause, unit, bound, draft) }
         if let left = leftQuotation(clause, unit) {
@@ -65,6 +66,9 @@ struct ContentFinder {
         guard hasComma || clause.order == .speakerLast || opensTowardsCue(quotation) else { return nil }
         let start = text.units[text.unit(at: quotation.tokens.lowerBound)].lowerBound
         let lead = start..<quotation.tokens.lowerBound
+        // "Why?" he asked; but "… and why?" Officials said no more
+        let isLoose = !hasComma && clause.order != .speakerLast
+        guard !isLoose || lead.isEmpty || isDirectLead(lead) || endsWithComma(quotation) else { return nil }
         // a quotation that the sentence leads into is quoted in part only
         if !lead.isEmpty, !isDirectLead(lead) {
             guard start < last else { return nil }
@@ -85,6 +89,10 @@ struct ContentFinder {
         case 0x2C, 0x21, 0x3F: return true
         default: return text.isDash(last) || text.tokens[last].shape == .mark && text.mark(last) == 0
         }
+    }
+
+    private func endsWithComma(_ quotation: Quotation) -> Bool {
+        quotation.inner.last.map { text.isComma($0) } ?? false
     }
 
     private func leftClause(_ clause: CueClause, _ unit: Range<Int>) -> Range<Int>? {

@@ -8,6 +8,8 @@ struct QuoteDraft {
     var kind: Quote.Kind
     var speaker: Range<Int>?
     var cue: Range<Int>?
+    /// The relative pronoun that stands for the speaker beside the cue.
+    var relative: Int?
     var stance: Quote.Stance = .asserts
     var addressee: Range<Int>?
     /// The last token of the attribution, so that what stands right behind it can go on.

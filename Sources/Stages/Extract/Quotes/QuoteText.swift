@@ -21,6 +21,8 @@ struct QuoteText {
     let units: [Range<Int>]
     /// The cues outside quotations, in order.
     let cues: [CuePlace]
+    /// Whether a token belongs to a cue.
+    let isCue: [Bool]
     /// For each token the entity whose name it belongs to, or -1.
     let entityOf: [Int32]
     private let kinds: [Entity.Kind]
@@ -46,6 +48,9 @@ struct QuoteText {
         entityOf = Self.entities(entities, in: article)
         units = Self.units(article, paragraphs, scanner.quotations, owners)
         cues = Self.cues(tokens, owners, lists.cues)
+        var marked = [Bool](repeating: false, count: tokens.count)
+        for place in cues { for position in place.tokens { marked[position] = true } }
+        isCue = marked
     }
 
     /// Whether the token belongs to a person's name.
@@ -116,4 +121,8 @@ struct QuoteText {
 struct QuoteLists: Sendable {
     let words = ClauseWordList()
     let cues = CueLexicon()
+    /// Nouns with the index of their stance.
+    let nouns = Lexicon(file: DataFile("quotes/nouns.txt")) { name in
+        Quote.Stance.allCases.firstIndex { $0.rawValue == name } ?? 0
+    }
 }

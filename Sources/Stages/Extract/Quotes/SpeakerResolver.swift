@@ -32,13 +32,10 @@ struct SpeakerResolver {
     /// The first person in the head of the phrase, or the organization or place that ends it.
     private func named(_ phrase: Range<Int>) -> Int? {
         let head = head(of: phrase)
-        let ownsNext = head.upperBound < text.tokens.count && text.isPossessiveMark(head.upperBound)
-        guard !ownsNext else { return nil }
         for position in head.reversed() where text.entityOf[position] >= 0 {
             let entity = Int(text.entityOf[position])
             let next = position + 1
-            let isPossessor = next < head.upperBound && text.isPossessiveMark(next)
-            if isPossessor { return nil }
+            if next < head.upperBound, text.isPossessiveMark(next) { return nil }
             guard entities[entity].kind != .other else { return nil }
             if entities[entity].kind == .person { return isBehindPreposition(position, head) ? nil : entity }
             // "Pentagon officials", "police in Baghdad": the officials, not the Pentagon
@@ -65,9 +62,10 @@ struct SpeakerResolver {
             before -= 1
         }
         guard before >= head.lowerBound, text.words[before].has(.inside) else { return false }
-        // "Secretary of State John Kerry" is behind no preposition
+        // "Secretary of State John Kerry" is behind no preposition, "a spokeswoman for President Bălan" is
+        let isTitle = before > head.lowerBound && text.isOf(before) && text.tokens[before - 1].isCapitalised
         let isPerson = entities[Int(text.entityOf[position])].kind == .person
-        return !(isPerson && before + 1 < start && text.tokens[start - 1].isCapitalised)
+        return !(isPerson && isTitle && before + 1 < start)
     }
 
     /// The phrase without appositions.
