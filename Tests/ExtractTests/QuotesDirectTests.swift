@@ -92,6 +92,15 @@ struct QuotesDirectTests {
             QuoteCase(
                 "Abu Karim Jaafar spoke by telephone. “We were not there,” the spokesman said.",
                 "direct: “We were not there,” | the spokesman = Abu Karim Jaafar | said"),
+            QuoteCase(
+                "“No comment is needed,” said a spokeswoman for Minister Leila Mansour.",
+                "direct: “No comment is needed,” | a spokeswoman for Minister Leila Mansour = – | said"),
+            QuoteCase(
+                "“It is late,” said the minister, Dr. Leila Mansour.",
+                "direct: “It is late,” | the minister, Dr. Leila Mansour = Leila Mansour | said"),
+            QuoteCase(
+                "“It is late,” said Omar Bitar of the Pentagon's harbour office.",
+                "direct: “It is late,” | Omar Bitar of the Pentagon's harbour office = Omar Bitar | said"),
         ])
     func descriptions(_ example: QuoteCase) throws { try expectQuotes(example) }
 

@@ -55,7 +55,7 @@ struct AttributionFinder {
         let start = min(clause.verb.upperBound + 2, unit.upperBound)
         return (start..<unit.upperBound).first {
             text.isComma($0) && text.quotationOf[$0] < 0 && $0 + 1 < unit.upperBound
-                && (text.isFinite($0 + 1) || text.words[$0 + 1].has(.auxiliary))
+                && (text.isFinite($0 + 1) || text.isCue[$0 + 1])
         }
     }
 

@@ -206,6 +206,11 @@ extension CueClauseReader {
         return next < limit ? phrase : nil
     }
 
+    private func isInfinitive(_ position: Int, _ unit: Range<Int>) -> Bool {
+        guard text.isTo(position), position + 1 < unit.upperBound else { return false }
+        return text.tokens[position + 1].shape == .lower && !text.words[position + 1].has([.determiner, .object])
+    }
+
     /// `is believed to have …`: content that the article attributes to nobody.
     private func unnamed(_ place: QuoteText.CuePlace, _ lead: Lead, _ unit: Range<Int>) -> CueClause? {
         let next = place.tokens.upperBound
@@ -215,7 +220,7 @@ extension CueClauseReader {
         else { return nil }
         guard let subject = subjects.subject(endingAt: lead.end, from: unit.lowerBound) else { return nil }
         let isIt = text.words[subject.lowerBound].has(.neuter) && subject.count == 1
-        guard text.isTo(next) || (isIt && text.words[next].has(.that)) else { return nil }
+        guard isInfinitive(next, unit) || (isIt && text.words[next].has(.that)) else { return nil }
         let start = isIt ? subject.lowerBound : lead.end + 1
         return CueClause(
             cue: place.cue, verb: place.tokens, tokens: start..<next, speaker: nil, order: .nobody,

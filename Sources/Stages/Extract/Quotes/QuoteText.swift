@@ -23,6 +23,8 @@ struct QuoteText {
     let cues: [CuePlace]
     /// Whether a token belongs to a cue.
     let isCue: [Bool]
+    /// Whether a token is a cue in the past tense, which is hardly ever a noun.
+    let isPastCue: [Bool]
     /// For each token the entity whose name it belongs to, or -1.
     let entityOf: [Int32]
     private let kinds: [Entity.Kind]
@@ -51,6 +53,11 @@ struct QuoteText {
         var marked = [Bool](repeating: false, count: tokens.count)
         for place in cues { for position in place.tokens { marked[position] = true } }
         isCue = marked
+        var past = marked
+        for place in cues where !place.cue.forms.contains(.past) {
+            for position in place.tokens { past[position] = false }
+        }
+        isPastCue = past
     }
 
     /// Whether the token belongs to a person's name.

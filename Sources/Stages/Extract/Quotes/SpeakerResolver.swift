@@ -35,12 +35,11 @@ struct SpeakerResolver {
         for position in head.reversed() where text.entityOf[position] >= 0 {
             let entity = Int(text.entityOf[position])
             let next = position + 1
-            if next < head.upperBound, text.isPossessiveMark(next) { return nil }
-            guard entities[entity].kind != .other else { return nil }
-            if entities[entity].kind == .person { return isBehindPreposition(position, head) ? nil : entity }
+            if next < head.upperBound, text.isPossessiveMark(next) { continue }
+            guard entities[entity].kind != .other, !isBehindPreposition(position, head) else { continue }
+            if entities[entity].kind == .person { return entity }
             // "Pentagon officials", "police in Baghdad": the officials, not the Pentagon
-            guard next == head.upperBound, !isBehindPreposition(position, head) else { return nil }
-            return entity
+            if next == head.upperBound { return entity }
         }
         return nil
     }
@@ -48,8 +47,13 @@ struct SpeakerResolver {
     /// `the head of the union, Omar Bitar`: the person whose name is the apposition.
     private func apposed(_ phrase: Range<Int>) -> Int? {
         let first = head(of: phrase).upperBound + 1
-        guard first < phrase.upperBound, text.isComma(first - 1), text.isPerson(first) else { return nil }
-        return Int(text.entityOf[first])
+        guard first < phrase.upperBound, text.isComma(first - 1) else { return nil }
+        for position in first..<min(first + 5, phrase.upperBound) {
+            if text.isPerson(position) { return Int(text.entityOf[position]) }
+            // titles may stand before the name
+            guard text.tokens[position].isCapitalised || text.mark(position) == 0x2E else { return nil }
+        }
+        return nil
     }
 
     private func isBehindPreposition(_ position: Int, _ head: Range<Int>) -> Bool {

@@ -166,6 +166,9 @@ extension SubjectFinder {
         if opened { return nil }
         if word.has(.determiner) { return before }
         guard text.isNominal(before) else { return nil }
+        // "the alleged victim", but not "said people in the villages"
+        let isAdjective = before > lower && text.words[before - 1].has(.determiner)
+        if text.isPastCue[before], !isAdjective { return nil }
         if text.isFinite(before), !text.tokens[before].isCapitalised { return nil }
         return before
     }
