@@ -40,14 +40,16 @@ struct RoleFinder: Sendable {
         var hasRole = false
         while end < limit, !endsApposition(tokens[end], view) {
             if end - start < 5, !view.classes[end].isDisjoint(with: [.role, .title]) { hasRole = true }
-            if view.classes[end].contains(.personVerb) || !hasRole && view.classes[end].contains(.function) { return nil }
+            if view.classes[end].contains(.personVerb) || !hasRole && view.classes[end].contains(.function) {
+                return nil
+            }
             end += 1
         }
         return hasRole && end > start && end < sentence.tokens.upperBound ? start..<end : nil
     }
 
     private func endsApposition(_ token: Token, _ view: NameView) -> Bool {
-        if token.hash == Words.who { return true }
+        if Words.relatives.contains(token.hash) { return true }
         guard token.shape == .mark else { return false }
         // an apostrophe ("pilots’ union") and a hyphen do not end it
         let byte = view.article.article.text[token.range.start]

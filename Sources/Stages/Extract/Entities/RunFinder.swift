@@ -36,7 +36,9 @@ struct RunFinder {
         case .sentence, .lower: return isOpening ? isNameAtOpening(index, limit: limit) : true
         case .title, .capitals:
             if view.capitalised.contains(tokens[index].hash) { return !found.contains(.common) || isNamePart(found) }
-            if found.contains(.title), index + 1 < limit { return view.isNameLike(index + 1) || tokens[index + 1].shape == .mark }
+            if found.contains(.title), index + 1 < limit {
+                return view.isNameLike(index + 1) || tokens[index + 1].shape == .mark
+            }
             return found.contains(.given) && !found.contains(.common) && index + 1 < limit && view.isNameLike(index + 1)
         }
     }
@@ -52,6 +54,7 @@ struct RunFinder {
         if view.capitalised.contains(token.hash) && !view.lowered.contains(token.hash) { return true }
         if !found.contains(.common) { return !view.lowered.contains(token.hash) || isNamePart(found) }
         if found.contains(.opener) { return false }
+        if !view.lowered.contains(token.hash), isListedAtOpening(index, limit: limit) { return true }
         let isAlone = index + 1 >= limit || tokens[index + 1].shape == .mark && !tokens[index + 1].spaceBefore
         if found.contains(.given), isAlone, !view.lowered.contains(token.hash) { return true }
         guard index + 1 < limit else { return false }
@@ -68,6 +71,13 @@ struct RunFinder {
         let end = runEnd(from: next, limit: limit, style: .sentence)
         return end > next && !classes[end - 1].isDisjoint(with: [.endsOrganization, .endsPlace, .endsOther])
             && !view.lowered.contains(token.hash)
+    }
+
+    /// "China said", "Congress passed": listed names that are words of every day too.
+    private func isListedAtOpening(_ index: Int, limit: Int) -> Bool {
+        if !classes[index].isDisjoint(with: [.place, .strongCity]) { return true }
+        guard classes[index].contains(.organization), index + 1 < limit else { return false }
+        return tokens[index + 1].shape == .lower && !classes[index + 1].contains(.function)
     }
 
     private func isNamePart(_ found: WordClass) -> Bool {
@@ -144,6 +154,7 @@ extension RunFinder {
     private func continuesInTitle(_ index: Int) -> Bool {
         let found = classes[index]
         return !found.contains(.common) || view.capitalised.contains(tokens[index].hash)
+            || found.contains(.surname) && classes[index - 1].contains(.given)
     }
 
     /// The index behind a connector that joins the run before it to a name behind it.
@@ -235,9 +246,14 @@ enum Words {
     /// Articles and prefixes that are written small before a hyphen or apostrophe inside names.
     static let articles = Set(
         [
-            "al", "el", "as", "ash", "at", "an", "ar", "az", "ad", "ul", "ud", "ur", "es", "d", "l", "bin", "abu", "de", "os",
+            "al", "el", "as", "ash", "at", "an", "ar", "az", "ad", "ul", "ud", "ur", "es", "d", "l", "bin", "abu", "de",
+            "os",
         ].map { ByteHash.of($0) })
+    static let relatives = Set(["who", "whose", "whom", "which", "that", "where"].map { ByteHash.of($0) })
+    static let personPronouns = Set(["he", "she", "his", "her", "him", "himself", "herself"].map { ByteHash.of($0) })
     static let dashes = Set(["-", "--", "–", "—"].map { ByteHash.of($0) })
+    /// What stands before a role that somebody or something has: `its mayor`, `the union’s leader`.
+    static let owners = Set(["its", "his", "her", "their", "the", "whose", "'s", "’s"].map { ByteHash.of($0) })
     static let comma = ByteHash.of(",")
     static let openBracket = ByteHash.of("(")
     static let closeBracket = ByteHash.of(")")

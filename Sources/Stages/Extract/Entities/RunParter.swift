@@ -34,11 +34,12 @@ struct RunParter {
         } else {
             role = roleBefore(rest.lowerBound, sentence)
         }
-        if role == nil, let name = afterDemonym(rest) {
+        if role == nil, let name = afterDemonym(rest) ?? afterListed(rest) {
             mentions.append(mention(rest.lowerBound..<name.lowerBound, sentence, role: nil))
             rest = name
         }
         rest = withoutOpener(rest)
+        guard role != nil || !isPhrase(rest) else { return }
         guard !rest.isEmpty, role != nil && tokens[rest.lowerBound].shape != .initial || isName(rest) else { return }
         mentions.append(mention(rest, sentence, role: role))
     }
@@ -107,7 +108,11 @@ struct RunParter {
         // "General Motors", "Major League": what stands behind must not be an organization
         if start > run.lowerBound {
             let before = classes[start - 1]
-            if before.contains(.given) || tokens[start - 1].shape == .initial { return false }
+            if before.contains(.given) && before.isDisjoint(with: [.place, .strongCity])
+                || tokens[start - 1].shape == .initial
+            {
+                return false
+            }
             if end == run.upperBound, classes[start].contains(.surname), before.isDisjoint(with: WordClass.listed),
                 before.isDisjoint(with: [.title, .role])
             {
@@ -152,9 +157,10 @@ struct RunParter {
 
     /// The small-letter role words before a name: "lawyer", "Pentagon spokeswoman", "the defence minister".
     private func roleBefore(_ start: Int, _ sentence: Sentence) -> Range<Int>? {
-        var first = start
+        let end = roleEnd(start, sentence)
+        var first = end
         var hasRole = false
-        while first > sentence.tokens.lowerBound, start - first < 5 {
+        while first > sentence.tokens.lowerBound, end - first < 5 {
             let previous = first - 1
             let found = classes[previous]
             guard tokens[previous].isWord, !found.contains(.function) || tokens[previous].shape == .capitals else {
@@ -167,7 +173,20 @@ struct RunParter {
             }
             first = previous
         }
-        return hasRole ? first..<start : nil
+        return hasRole ? first..<end : nil
+    }
+
+    /// "its mayor, Mona Sabbagh": where a comma stands between the role and the name, the role belongs to somebody or something.
+    private func roleEnd(_ start: Int, _ sentence: Sentence) -> Int {
+        guard start - 2 >= sentence.tokens.lowerBound, tokens[start - 1].hash == Words.comma else { return start }
+        var index = start - 2
+        guard !classes[index].isDisjoint(with: [.role, .title]), tokens[index].shape == .lower else { return start }
+        while index > sentence.tokens.lowerBound, start - index < 6 {
+            index -= 1
+            if Words.owners.contains(tokens[index].hash) { return start - 1 }
+            if tokens[index].shape != .lower || classes[index].contains(.function) { return start }
+        }
+        return start
     }
 
     private func isModifier(_ index: Int) -> Bool {
@@ -192,6 +211,34 @@ struct RunParter {
         else { return nil }
         // "American Civil Liberties": words of every day go on with the name
         return name.allSatisfy { classes[$0].contains(.common) && !classes[$0].contains(.given) } ? nil : name
+    }
+
+    /// What is left behind a listed name where it is one by itself: "US" + "FBI", "Baghdad" + "Kadhim Talal".
+    private func afterListed(_ run: Range<Int>) -> Range<Int>? {
+        guard run.count >= 2, let match = listed(at: run.lowerBound, limit: run.upperBound), match.length < run.count,
+            !match.classes.isDisjoint(with: [.place, .strongCity, .organization])
+        else { return nil }
+        let name = run.lowerBound + match.length..<run.upperBound
+        let first = classes[name.lowerBound]
+        if listed(at: name.lowerBound, limit: name.upperBound)?.length == name.count {
+            return tokens[name.lowerBound].shape == .capitals ? name : nil
+        }
+        let isPerson =
+            name.count >= 2 && first.contains(.given) && !first.contains(.common)
+            && !classes[run.lowerBound].contains(.given)
+            && classes[name.upperBound - 1].isDisjoint(with: WordClass.kindWord)
+        return isPerson ? name : nil
+    }
+
+    /// "Development Agreement", "Any Questions": words of every day of which none speaks for a name.
+    private func isPhrase(_ run: Range<Int>) -> Bool {
+        let evidence = WordClass.listed.union(WordClass.kindWord).union([.given, .surname])
+        return run.count >= 2
+            && run.allSatisfy { index in
+                !tokens[index].isWord
+                    || !classes[index].isDisjoint(with: [.common, .function, .opener])
+                        && classes[index].isDisjoint(with: evidence)
+            } && listed(at: run.lowerBound, limit: run.upperBound)?.length != run.count
     }
 
     /// Whether the words can be a name: not only words of every day that no list knows as a name.
