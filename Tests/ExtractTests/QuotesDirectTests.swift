@@ -58,6 +58,19 @@ struct QuotesDirectTests {
             ])
     }
 
+    @Test("A cue behind the last paragraph of a quotation attributes all of it")
+    func acrossParagraphsBackwards() throws {
+        let text = """
+            “The storm came fast.
+
+            “Nobody saw it coming,” said Leila Mansour.
+            """
+        #expect(
+            try quotes(in: text) == [
+                "direct: “The storm came fast. + “Nobody saw it coming,” | Leila Mansour | said"
+            ])
+    }
+
     @Test("A chain of quotations keeps the speaker who was named once")
     func chain() throws {
         let text = """

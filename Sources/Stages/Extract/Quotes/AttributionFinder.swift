@@ -43,6 +43,8 @@ struct AttributionFinder {
         for index in found.indices {
             if repeatsSpeaker(found[index], in: result.last) { continue }
             let end = bound(of: index, found, unit)
+            let isShared = found[(index + 1)...].allSatisfy { $0.order == .shared }
+            contents.speechEnd = isShared ? unit.upperBound : end
             guard let draft = contents.draft(found[index], in: unit, bound: end) else { continue }
             contents.claimed = draft.pieces.reduce(contents.claimed) { max($0, $1.upperBound) }
             result.append(draft)
@@ -78,7 +80,7 @@ struct AttributionFinder {
             var before = start - 1
             switch later.order {
             case .shared:
-                if text.isComma(before) { return before }
+                if text.isComma(before) || text.words[before].has(.preposition) { return before }
                 if text.words[before].has(.conjunction) { return text.isComma(before - 1) ? before - 1 : before }
             case .speakerFirst:
                 // "he said it was late, but he knew that" is all his

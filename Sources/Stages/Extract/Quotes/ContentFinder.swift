@@ -7,6 +7,8 @@ struct ContentFinder {
     let phrases: NounPhraseReader
     /// Where the content of the clauses before ends: a quotation is not given to two speakers.
     var claimed = 0
+    /// Where the part of the sentence ends that has no other speaker.
+    var speechEnd = 0
 
     init(_ text: QuoteText) {
         self.text = text
@@ -74,7 +76,7 @@ struct ContentFinder {
             guard start < last else { return nil }
             return [start..<last + 1]
         }
-        return [quotation.tokens]
+        return text.continuing(index, notBefore: claimed)
     }
 
     /// Whether the words before a quotation are no part of what was said, as in `And: “…”`.
@@ -84,7 +86,7 @@ struct ContentFinder {
     }
 
     private func opensTowardsCue(_ quotation: Quotation) -> Bool {
-        guard let last = quotation.inner.last else { return false }
+        guard let last = text.lastBeforeSingleMarks(quotation) else { return false }
         switch text.mark(last) {
         case 0x2C, 0x21, 0x3F: return true
         default: return text.isDash(last) || text.tokens[last].shape == .mark && text.mark(last) == 0
@@ -120,16 +122,22 @@ struct ContentFinder {
     /// What stands behind the clause says how it was said; a quotation behind the sentence goes on.
     private func close(_ draft: inout QuoteDraft, _ bound: Int) {
         draft.isOpen = true
-        draft.end = max(draft.end, bound - 1)
+        draft.end = max(draft.end, bound - 1, speechEnd - 1)
     }
 
     /// `“…,” he said, “…”` and `“…,” he said. “…”` are one quotation.
     private func addInterrupted(_ clause: CueClause, _ bound: Int, _ draft: inout QuoteDraft) {
         // the rest of the sentence says how it was said
-        draft.end = max(draft.end, bound - 1)
+        draft.end = max(draft.end, bound - 1, speechEnd - 1)
         draft.isOpen = true
         guard let index = nextQuotation(from: clause.tokens.upperBound, bound) else { return }
-        draft.pieces += text.continued(index)
+        let first = text.quotations[index].tokens.lowerBound
+        // "…,” he said, but “…”" keeps its conjunction
+        if text.words[first - 1].has(.conjunction) {
+            draft.pieces.append(first - 1..<text.quotations[index].tokens.upperBound)
+        } else {
+            draft.pieces += text.continued(index)
+        }
         draft.end = max(draft.end, draft.pieces.last.map { $0.upperBound - 1 } ?? 0)
     }
 
@@ -137,7 +145,8 @@ struct ContentFinder {
     private func nextQuotation(from start: Int, _ bound: Int) -> Int? {
         let opening = (start..<max(start, min(bound, start + 40))).first { text.quotationOf[$0] >= 0 }
         guard let opening, opening > start else { return nil }
-        let isLed = text.isComma(opening - 1) || text.mark(opening - 1) == 0x3A || text.isDash(opening - 1)
+        let isJoined = text.words[opening - 1].has(.conjunction) && text.isComma(opening - 2)
+        let isLed = isJoined || text.isComma(opening - 1) || text.mark(opening - 1) == 0x3A || text.isDash(opening - 1)
         return isLed ? text.quotation(openingAt: opening) : nil
     }
 

@@ -43,12 +43,8 @@ struct QuoteChains {
             }
             guard isStatement(quotation) else { continue }
             let isLong = quotation.inner.count >= Self.shortest
-            if let last = result.indices.suffix(4).last(where: { !result[$0].isNested(in: result) })
-                ?? result.indices.last,
-                join(quotation, to: &result[last])
-            {
-                continue
-            }
+            let isJoined = result.indices.suffix(4).reversed().contains { join(quotation, to: &result[$0]) }
+            if isJoined { continue }
             if isLong, let draft = unclaimed(index, after: result.last) { result.append(draft) }
         }
         result += known[next...]
@@ -106,7 +102,7 @@ struct QuoteChains {
     /// Whether a quotation is a statement by itself, not a scare quote or a title: it starts a sentence and ends one.
     private func isStatement(_ quotation: Quotation) -> Bool {
         guard quotation.inner.count >= 2, let first = quotation.inner.first,
-            let last = quotation.inner.last(where: { text.mark($0) != 0x27 && !text.isSingleMark($0) })
+            let last = text.lastBeforeSingleMarks(quotation)
         else {
             return false
         }
@@ -127,14 +123,4 @@ struct QuoteChains {
 extension QuoteDraft {
     /// The first token of what was said.
     var start: Int { pieces.map(\.lowerBound).min() ?? 0 }
-
-    /// Whether this draft lies inside another one near by.
-    func isNested(in others: [QuoteDraft]) -> Bool {
-        others.suffix(4).contains { other in
-            other.pieces.contains { piece in
-                piece.lowerBound <= start && end < piece.upperBound
-                    && (piece.lowerBound, piece.upperBound) != (start, end + 1)
-            }
-        }
-    }
 }

@@ -83,7 +83,8 @@ extension SubjectFinder {
         if word.has(.relative), word.has(.pronoun) || word.has(.question) { return antecedent(of: end, lower) }
         if word.has(.pronoun) { return end..<end + 1 }
         if word.has(.object), !word.has(.determiner) { return nil }
-        let standsAlone = word.has(.plural)
+        // "a mother of three"
+        let standsAlone = word.has(.plural) || end > lower && text.isOf(end - 1)
         guard !text.isPossessiveMark(end), text.isNominal(end) || standsAlone,
             !text.isFinite(end) || text.tokens[end].isCapitalised
         else {
