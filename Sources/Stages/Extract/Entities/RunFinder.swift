@@ -52,7 +52,10 @@ struct RunFinder {
         }
         if token.shape == .capitals || token.shape == .initial || token.shape == .mixed { return true }
         if view.capitalised.contains(token.hash) && !view.lowered.contains(token.hash) { return true }
-        if !found.contains(.common) { return !view.lowered.contains(token.hash) || isNamePart(found) }
+        if !found.contains(.common) {
+            return isNamePart(found) || found.contains(.title)
+                || !view.lowered.contains(token.hash) && isStrangeName(index, limit: limit)
+        }
         if found.contains(.opener) { return false }
         if !view.lowered.contains(token.hash), isListedAtOpening(index, limit: limit) { return true }
         let isAlone = index + 1 >= limit || tokens[index + 1].shape == .mark && !tokens[index + 1].spaceBefore
@@ -71,6 +74,16 @@ struct RunFinder {
         let end = runEnd(from: next, limit: limit, style: .sentence)
         return end > next && !classes[end - 1].isDisjoint(with: [.endsOrganization, .endsPlace, .endsOther])
             && !view.lowered.contains(token.hash)
+    }
+
+    /// Whether a word that no list knows goes on like a name: with another one, a possessive or a verb of people.
+    private func isStrangeName(_ index: Int, limit: Int) -> Bool {
+        guard index + 1 < limit else { return false }
+        return view.isNameLike(index + 1) || isPossessive(index + 1)
+            || !view.isForeign && tokens[index + 1].shape == .lower
+                && classes[index + 1].isDisjoint(with: [.function])
+            || classes[index + 1].contains(.personVerb)
+            || tokens[index + 1].hash == Words.comma || classes[index + 1].contains(.particle)
     }
 
     /// "China said", "Congress passed": listed names that are words of every day too.
@@ -177,7 +190,9 @@ extension RunFinder {
         let next = index + 1
         switch mark {
         case 0x2C: return isCompanyForm(next) ? next : nil
-        case 0x26: return view.isNameLike(next) ? next : nil
+        case 0x26:
+            let isPair = classes[index - 1].contains(.given) && classes[next].contains(.given)
+            return view.isNameLike(next) && !isPair ? next : nil
         case 0x2E:
             // the full stop of "St. Louis" or "Gen. Votel"
             guard tokens[index].range.count == 1, !tokens[index].spaceBefore, view.isNameLike(next) else { return nil }
@@ -227,35 +242,4 @@ extension RunFinder {
     }
     private func isAnd(_ index: Int) -> Bool { tokens[index].hash == Words.and }
     private func isThe(_ index: Int) -> Bool { tokens[index].hash == Words.the }
-}
-
-/// The hashes of single words that rules ask for.
-enum Words {
-    static let of = ByteHash.of("of")
-    static let forWord = ByteHash.of("for")
-    static let and = ByteHash.of("and")
-    static let the = ByteHash.of("the")
-    static let a = ByteHash.of("a")
-    static let an = ByteHash.of("an")
-    static let who = ByteHash.of("who")
-    static let he = ByteHash.of("he")
-    static let she = ByteHash.of("she")
-    static let his = ByteHash.of("his")
-    static let her = ByteHash.of("her")
-    static let companyForms = Set(["inc", "ltd", "llc", "corp", "plc"].map { ByteHash.of($0) })
-    /// Articles and prefixes that are written small before a hyphen or apostrophe inside names.
-    static let articles = Set(
-        [
-            "al", "el", "as", "ash", "at", "an", "ar", "az", "ad", "ul", "ud", "ur", "es", "d", "l", "bin", "abu", "de",
-            "os",
-        ].map { ByteHash.of($0) })
-    static let relatives = Set(["who", "whose", "whom", "which", "that", "where"].map { ByteHash.of($0) })
-    static let personPronouns = Set(["he", "she", "his", "her", "him", "himself", "herself"].map { ByteHash.of($0) })
-    static let dashes = Set(["-", "--", "–", "—"].map { ByteHash.of($0) })
-    /// What stands before a role that somebody or something has: `its mayor`, `the union’s leader`.
-    static let owners = Set(["its", "his", "her", "their", "the", "whose", "'s", "’s"].map { ByteHash.of($0) })
-    static let comma = ByteHash.of(",")
-    static let openBracket = ByteHash.of("(")
-    static let closeBracket = ByteHash.of(")")
-    static let stop = ByteHash.of(".")
 }
