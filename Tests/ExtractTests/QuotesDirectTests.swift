@@ -22,7 +22,7 @@ struct QuotesDirectTests {
                 "direct asks: “Why was it allowed?” | the harbour pilots' union head, Omar Bitar = Omar Bitar | asked"),
             QuoteCase(
                 "\"We are safe,\" the company told reporters on Friday.",
-                "direct: \"We are safe,\" | the company = – | told"),
+                "direct: \"We are safe,\" | the company = – | told to reporters"),
             QuoteCase(
                 "“Nobody warned us,” a 34-year-old nurse from the island said.",
                 "direct: “Nobody warned us,” | a 34-year-old nurse from the island = – | said"),

@@ -39,6 +39,9 @@ struct QuotesIndirectTests {
                 "A U.S. defense official told reporters a day after the attack that the base was hit twice.",
                 "indirect: the base was hit twice | A U.S. defense official = – | told to reporters"),
             QuoteCase(
+                "The ferry was safe, Leila Mansour told the station on Tuesday.",
+                "indirect: The ferry was safe | Leila Mansour | told to the station"),
+            QuoteCase(
                 "Reuters reported that the ferry had sunk.",
                 "indirect: the ferry had sunk | Reuters | reported"),
         ])
@@ -111,6 +114,9 @@ struct QuotesIndirectTests {
                 "Omar Bitar said the ferry was too full, but Gulf Star Lines said it was safe.",
                 "indirect: the ferry was too full | Omar Bitar | said",
                 "indirect: it was safe | Gulf Star Lines | said"),
+            QuoteCase(
+                "Asked whether she believed the report, she said: “I have read it.”",
+                "direct: “I have read it.” | she = – | said"),
         ])
     func clausesInARow(_ example: QuoteCase) throws { try expectQuotes(example) }
 

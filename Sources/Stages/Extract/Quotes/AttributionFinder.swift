@@ -84,7 +84,8 @@ struct AttributionFinder {
                 if text.words[before].has(.conjunction) { return text.isComma(before - 1) ? before - 1 : before }
             case .speakerFirst:
                 // "he said it was late, but he knew that" is all his
-                if let speaker = later.speaker, text.words[speaker.lowerBound].has(.pronoun) { continue }
+                let isJoined = text.words[before].has([.conjunction, .subordinator])
+                if isJoined, let speaker = later.speaker, text.words[speaker.lowerBound].has(.pronoun) { continue }
                 while before > unit.lowerBound, text.words[before].has([.conjunction, .subordinator]) { before -= 1 }
                 if text.isComma(before), before > clauses[index].verb.upperBound { return before }
             case .speakerLast:

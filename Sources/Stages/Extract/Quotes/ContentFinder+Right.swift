@@ -25,6 +25,12 @@ extension ContentFinder {
         return bareClause(clause, first, next, bound).map { [$0] }
     }
 
+    /// `“…,” she told reporters`: who was told where the content stands before.
+    func addRecipient(_ clause: CueClause, _ bound: Int, _ draft: inout QuoteDraft) {
+        guard clause.cue.frames.contains(.told), clause.order == .speakerFirst else { return }
+        _ = recipient(at: clause.verb.upperBound, before: bound, &draft)
+    }
+
     /// Who was told; gives the position behind, or nil where the cue needs somebody and nobody is there.
     private func recipient(at next: Int, before bound: Int, _ draft: inout QuoteDraft) -> Int? {
         guard next < bound else { return next }

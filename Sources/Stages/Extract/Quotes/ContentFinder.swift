@@ -26,6 +26,7 @@ struct ContentFinder {
         if clause.order == .nobody { return unnamed(clause, unit, bound, draft) }
         if let left = leftQuotation(clause, unit) {
             draft.pieces = left
+            addRecipient(clause, bound, &draft)
             addInterrupted(clause, bound, &draft)
         } else if clause.order == .speakerLast {
             guard let left = leftClause(clause, unit) else { return nil }
@@ -37,6 +38,7 @@ struct ContentFinder {
             draft.pieces = right
         } else if let left = leftClause(clause, unit), clause.cue.frames.contains(.bare), isClosing(clause, bound) {
             draft.pieces = [left]
+            addRecipient(clause, bound, &draft)
             close(&draft, bound)
         } else {
             return nil
@@ -113,7 +115,9 @@ struct ContentFinder {
 
     /// Whether a clause stands at the end of the sentence or between two commas.
     private func isClosing(_ clause: CueClause, _ bound: Int) -> Bool {
-        let next = afterAdverbials(clause.verb.upperBound, bound)
+        var told = QuoteDraft(pieces: [], kind: .indirect)
+        addRecipient(clause, bound, &told)
+        let next = afterAdverbials(told.addressee?.upperBound ?? clause.verb.upperBound, bound)
         return next >= bound || text.tokens[next].shape == .mark
     }
 

@@ -188,7 +188,9 @@ extension SubjectFinder {
         while start < end {
             let word = text.words[start]
             let isLead = word.has([.preposition, .conjunction, .adverb, .subordinator]) || word.has(.time)
-            let isOpening = isLead && !(word.has(.determiner))
+            // "and that Iraq had proposed"
+            let isJoint = word.has(.that) && text.tokens[start + 1].isCapitalised
+            let isOpening = isLead && !word.has(.determiner) || isJoint
             guard isOpening || text.mark(start) != 0 || text.isPossessiveMark(start) else { break }
             start += 1
         }
