@@ -68,6 +68,9 @@ struct EntitiesTests {
             ("Transport Minister Leila Mansour spoke.", "Transport Minister", .female),
             ("Omar Bitar, head of the harbour pilots' union, spoke.", "head of the harbour pilots' union", .male),
             ("Ana Lima, a 34-year-old nurse, spoke.", "34-year-old nurse", .female),
+            ("Gen. Ricardo Quispe, head of civil defence, spoke.", "head of civil defence", .male),
+            ("Brig. Gen. Tahsin al-Obeidi spoke. He left.", "Brig. Gen.", .male),
+            ("Dahra's mayor, Mona Sabbagh, spoke.", "mayor", .female),
             ("Mr. Quispe spoke.", "", .male),
             ("Osaro Igbinedion spoke. She left.", "", .female),
         ])
@@ -91,7 +94,7 @@ struct EntitiesTests {
 
     @Test(
         "An article without words, and one of capitals only, end in time",
-        arguments: ["", "A ", "Of The ", "Mr. ", "X-"])
+        arguments: ["", "A ", "Bank of Zork and ", "Zork Bork Bank ", "\"Zork ", "Of The ", "Mr. ", "X-"])
     func hostile(unit: String) throws {
         let found = try entities(in: String(repeating: unit, count: 20_000)).entities
         #expect(found.allSatisfy { !$0.mentions.isEmpty })

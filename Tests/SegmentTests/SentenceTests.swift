@@ -18,6 +18,8 @@ struct SentenceTests {
             "Calder Inc. Chairman Philip Crane agreed.¦ He works for Calder Inc.¦ The deal is done.",
             "Bread, milk, etc. were sold.¦ Lamps, oil, etc.¦ Nothing was left.",
             "They met on Oct. 20 in St. Louis.¦ It rained.",
+            "He played the card.¦ Then he saw the sun.¦ Smith left.",
+            "Rep. John Smith and Sen. The Hon. Ann Lee agreed.¦ They left.",
             "Wait ... what happened?¦ Nobody knows.",
             "It was over…¦ Then the lights went out.",
         ])

@@ -99,7 +99,9 @@ extension SentenceSplitter {
             return true
         }
         switch manner {
-        case .never: return before.shape == .lower && before.range.count <= 2 && isOpener(word)
+        // in small letters many are words of every day: "the card. Then", "the sun. Smith"
+        case .never: return before.shape == .lower && isOpener(word)
+        case .may where before.shape == .lower && before.range.count > 2: return true
         case .may: return isOpener(word) || tokens[gap.next].shape == .mark && mark(gap.next) != .openingBracket
         case .beforeCapital: return true
         case .beforeNumber: return tokens[word].shape != .number && tokens[word].shape != .mixed

@@ -21,8 +21,12 @@ struct RoleFinder: Sendable {
         }
     }
 
+    /// Whether a title in short, such as "Sen", says less than what stands behind the name.
     private func isBareTitle(_ role: Range<Int>, _ view: NameView) -> Bool {
-        isCourtesy(role, view) || role.count == 1 && view.tokens[role.lowerBound].range.count <= 3
+        role.allSatisfy { index in
+            view.tokens[index].range.count <= 5 && view.classes[index].contains(.title)
+                || view.tokens[index].hash == Words.stop
+        }
     }
 
     /// The apposition behind a name, without its article, where its first words hold a noun for what people are.

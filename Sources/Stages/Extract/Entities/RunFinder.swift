@@ -148,7 +148,8 @@ extension RunFinder {
     /// Where the run that starts at `start` ends.
     func runEnd(from start: Int, limit: Int, style: NameView.CaseStyle) -> Int {
         var end = start
-        while end < limit {
+        // a name of more words is none; the bound keeps a text of capitals alone linear
+        while end < limit, end - start < 24 {
             if let length = listedPhrase(at: end, limit: limit), length > 1 {
                 end += length
                 continue
