@@ -125,6 +125,15 @@ struct DocumentTests {
         #expect(page.metadata.authors == ["Jane Doe"])
     }
 
+    @Test("The address that the caller knows dates a page that says nothing")
+    func givenAddress() throws {
+        var given = Metadata()
+        given.url = "https://www.example.org/2025/10/15/port"
+        let page = try ingest("<title>Port - Example</title><p>x", as: .html, given: given)
+        #expect(page.metadata.published == "2025-10-15")
+        #expect(page.metadata.title == "Port" && page.metadata.site == "example.org")
+    }
+
     @Test("Hostile documents end")
     func hostile() throws {
         #expect(try ingest(String(repeating: "<div>", count: 100_000) + "end").text == "end")
