@@ -2,9 +2,9 @@ import NewsText
 
 /// Cuts a page into the pieces that the push parser is given.
 ///
-/// libxml2 2.9.14 loses what follows when a piece ends inside an end tag of a script, and it stops reading at the end tag of
-/// `html`, behind which many pages go on. So a piece ends behind a `>` wherever there is one, and the end tags of `body` and
-/// `html` are left out; the parser closes both at the end anyway.
+/// libxml2 2.9.14 loses what follows when a piece ends inside an end tag of a script, and it stops reading at the end
+/// tag of `html`, behind which many pages go on. So a piece ends behind a `>` wherever there is one, and the end tags
+/// of `body` and `html` are left out; the parser closes both at the end anyway.
 struct PageChunks {
     /// The usual size of a piece, in bytes.
     private static let size = 64 * 1024
