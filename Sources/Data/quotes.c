@@ -8,8 +8,13 @@ static const unsigned char words[] = {
 #embed "quotes/words.txt"
 };
 
+static const unsigned char nouns[] = {
+#embed "quotes/nouns.txt"
+};
+
 const struct newsdata newsdata_quotes[] = {
     FILE_ENTRY("quotes/cues.txt", cues),
+    FILE_ENTRY("quotes/nouns.txt", nouns),
     FILE_ENTRY("quotes/words.txt", words),
     END_OF_TABLE,
 };

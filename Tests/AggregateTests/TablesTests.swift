@@ -1,3 +1,4 @@
+import NewsJSON
 import NewsModel
 import Testing
 
@@ -99,5 +100,22 @@ import Testing
         let parts = try Parts(Self.samples)
         #expect(try lines(parts).isEmpty)
         #expect(try lines(parts, .duplicates).count == 1)
+    }
+
+    @Test(
+        "Every line is one JSON object with the documented keys in their order",
+        arguments: [
+            (AggregateTable.duplicates, ["family", "members"]),
+            (.stories, ["story", "headline", "first", "last", "sites", "members", "people", "places", "figures"]),
+            (.entities, ["entity", "kind", "name", "aliases", "roles", "articles", "mentions", "days"]),
+            (.quotes, ["speaker", "text", "kind", "stance", "cue", "article", "date"]),
+            (.timeline, ["date", "articles", "families", "stories", "events", "counts", "names"]),
+        ])
+    func keys(table: AggregateTable, keys: [String]) throws {
+        let table = try lines(try Parts(Self.samples), table)
+        #expect(!table.isEmpty)
+        for line in table {
+            #expect(try JSONParser().parse(Array(line.utf8).span).members?.map(\.key) == keys)
+        }
     }
 }

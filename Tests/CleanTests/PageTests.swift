@@ -104,4 +104,52 @@ struct PageTests {
     func empty(html: String) throws {
         #expect(throws: DocumentFailure.self) { try Cleaning.page(html) }
     }
+
+    @Test("A standfirst between headline and body is kept, once")
+    func standfirst() throws {
+        let lead = "Storms have washed the harbour road away; now the town decides what comes next."
+        let body = "<div class='article-body'><p>\(Self.first)</p><p>\(Self.second)</p><p>\(Self.third)</p></div>"
+        let article = try Cleaning.page("<main><h1>Harbour road</h1><p>\(lead)</p><div>By Anna Lee</div>\(body)</main>")
+        #expect(article.lines == [lead, Self.first, Self.second, Self.third])
+    }
+
+    @Test("Sections side by side are read whole")
+    func sections() throws {
+        let parts = [Self.first, Self.second, Self.third].map {
+            "<section><div><h2>Part</h2><p>\($0)</p></div></section>"
+        }
+        let article = try Cleaning.page("<body><div><h1>Road</h1></div><div>\(parts.joined())</div></body>")
+        #expect(article.lines.filter { $0 != "Part" } == [Self.first, Self.second, Self.third])
+    }
+
+    @Test("A page that shows no text is rescued by its JSON-LD")
+    func rescue() throws {
+        let json = #"{"@graph":[{"@type":"NewsArticle","articleBody":"\#(Self.first)\n\n\#(Self.second)"}]}"#
+        let article = try Cleaning.page(
+            "<script type='application/ld+json'>\(json)</script><body><nav>Home</nav></body>")
+        #expect(article.lines == [Self.first, Self.second])
+    }
+
+    @Test("An unclosed button does not swallow the page")
+    func button() throws {
+        let filler =
+            String(repeating: "<p>\(Self.first) <i>x</i></p>", count: 1)
+            + String(repeating: "<div><p>\(Self.second) <b>y</b></p></div>", count: 80)
+        #expect(try Cleaning.page("<body><div><button><div>\(filler)</body>").string.contains(Self.first))
+    }
+
+    static let hostilePages: [String] = [
+        String(repeating: "<div class='article-body'>", count: 8_000) + first,
+        String(repeating: "<h2>Part</h2>", count: 8_000) + "<p>\(first)</p>",
+        "<div class='\(String(repeating: "article-body ", count: 20_000))'><p>\(first)</p></div>",
+        "<p>" + String(repeating: "<b>x", count: 8_000) + first,
+        String(repeating: "<p>\(first)</p>", count: 500),
+        "<p>\(first)</p>" + String(repeating: "<br>", count: 8_000) + "<table>"
+            + String(repeating: "<tr><td>", count: 20_000),
+    ]
+
+    @Test("Hostile pages cost what their bytes cost", arguments: hostilePages.indices)
+    func hostile(index: Int) throws {
+        #expect(try Cleaning.page(Self.hostilePages[index]).string.contains("harbour road"))
+    }
 }

@@ -22,7 +22,7 @@ struct QuotesDirectTests {
                 "direct asks: “Why was it allowed?” | the harbour pilots' union head, Omar Bitar = Omar Bitar | asked"),
             QuoteCase(
                 "\"We are safe,\" the company told reporters on Friday.",
-                "direct: \"We are safe,\" | the company = – | told"),
+                "direct: \"We are safe,\" | the company = – | told to reporters"),
             QuoteCase(
                 "“Nobody warned us,” a 34-year-old nurse from the island said.",
                 "direct: “Nobody warned us,” | a 34-year-old nurse from the island = – | said"),
@@ -55,6 +55,19 @@ struct QuotesDirectTests {
         #expect(
             try quotes(in: text) == [
                 "direct: “The storm came fast. + “Nobody saw it coming.” | Leila Mansour | said"
+            ])
+    }
+
+    @Test("A cue behind the last paragraph of a quotation attributes all of it")
+    func acrossParagraphsBackwards() throws {
+        let text = """
+            “The storm came fast.
+
+            “Nobody saw it coming,” said Leila Mansour.
+            """
+        #expect(
+            try quotes(in: text) == [
+                "direct: “The storm came fast. + “Nobody saw it coming,” | Leila Mansour | said"
             ])
     }
 
@@ -92,6 +105,15 @@ struct QuotesDirectTests {
             QuoteCase(
                 "Abu Karim Jaafar spoke by telephone. “We were not there,” the spokesman said.",
                 "direct: “We were not there,” | the spokesman = Abu Karim Jaafar | said"),
+            QuoteCase(
+                "“No comment is needed,” said a spokeswoman for Minister Leila Mansour.",
+                "direct: “No comment is needed,” | a spokeswoman for Minister Leila Mansour = – | said"),
+            QuoteCase(
+                "“It is late,” said the minister, Dr. Leila Mansour.",
+                "direct: “It is late,” | the minister, Dr. Leila Mansour = Leila Mansour | said"),
+            QuoteCase(
+                "“It is late,” said Omar Bitar of the Pentagon's harbour office.",
+                "direct: “It is late,” | Omar Bitar of the Pentagon's harbour office = Omar Bitar | said"),
         ])
     func descriptions(_ example: QuoteCase) throws { try expectQuotes(example) }
 

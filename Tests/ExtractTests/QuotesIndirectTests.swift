@@ -39,6 +39,9 @@ struct QuotesIndirectTests {
                 "A U.S. defense official told reporters a day after the attack that the base was hit twice.",
                 "indirect: the base was hit twice | A U.S. defense official = – | told to reporters"),
             QuoteCase(
+                "The ferry was safe, Leila Mansour told the station on Tuesday.",
+                "indirect: The ferry was safe | Leila Mansour | told to the station"),
+            QuoteCase(
                 "Reuters reported that the ferry had sunk.",
                 "indirect: the ferry had sunk | Reuters | reported"),
         ])
@@ -111,6 +114,9 @@ struct QuotesIndirectTests {
                 "Omar Bitar said the ferry was too full, but Gulf Star Lines said it was safe.",
                 "indirect: the ferry was too full | Omar Bitar | said",
                 "indirect: it was safe | Gulf Star Lines | said"),
+            QuoteCase(
+                "Asked whether she believed the report, she said: “I have read it.”",
+                "direct: “I have read it.” | she = – | said"),
         ])
     func clausesInARow(_ example: QuoteCase) throws { try expectQuotes(example) }
 
@@ -125,6 +131,36 @@ struct QuotesIndirectTests {
                 "indirect: The captain + to have left the country | – = – | believed"),
         ])
     func passives(_ example: QuoteCase) throws { try expectQuotes(example) }
+
+    @Test(
+        "A noun with a possessor attributes what follows it",
+        arguments: [
+            QuoteCase(
+                "His claim that the ferry was safe, made on Monday, angered the families.",
+                "indirect: the ferry was safe | His = – | claim"),
+            QuoteCase(
+                "Nobody believed Omar Bitar's promise to end the strike.",
+                "indirect promises: to end the strike | Omar Bitar | promise"),
+        ])
+    func nouns(_ example: QuoteCase) throws { try expectQuotes(example) }
+
+    @Test(
+        "What stands between speaker and cue is no part of either",
+        arguments: [
+            QuoteCase(
+                "Leila Mansour, at a meeting in the port, said the ferry was safe.",
+                "indirect: the ferry was safe | Leila Mansour | said"),
+            QuoteCase(
+                "The ministry on Tuesday also said the ferry was safe.",
+                "indirect: the ferry was safe | The ministry = – | said"),
+            QuoteCase(
+                "Leila Mansour has not said whether the ferry was safe.",
+                "indirect declines: whether the ferry was safe | Leila Mansour | said"),
+            QuoteCase(
+                "Leila Mansour, who said the ferry was safe, will resign.",
+                "indirect: the ferry was safe | who = Leila Mansour | said"),
+        ])
+    func between(_ example: QuoteCase) throws { try expectQuotes(example) }
 
     @Test(
         "Words that only look like cues attribute nothing",

@@ -35,7 +35,8 @@ struct DocumentTests {
             ("Von Anna Krüger\n15. Oktober 2025", ["Anna Krüger"], "2025-10-15"),
             ("By JANE DOE | Oct. 15, 2025", ["JANE DOE"], "2025-10-15"),
             ("Par Zoé Petit, AFP\nle 15 octobre 2025", ["Zoé Petit"], "2025-10-15"),
-            ("By staff", [], nil), ("Por Ana Gil\n15 de octubre de 2025", ["Ana Gil"], "2025-10-15"),
+            ("Meridian Press\nOctober 15, 2025", [], "2025-10-15"), ("By staff", [], nil),
+            ("Por Ana Gil\n15 de octubre de 2025", ["Ana Gil"], "2025-10-15"),
         ] as [(String, [String], String?)])
     func header(lines: String, authors: [String], published: String?) throws {
         let page = try ingest("The headline of it\n\(lines)\n\nThe text begins here and ends here.\n")
@@ -122,6 +123,15 @@ struct DocumentTests {
         let page = try ingest("<title>Own</title><meta name=author content='Jane Doe'><p>x", as: .html, given: given)
         #expect(page.metadata.title == "Given" && page.metadata.published == "2025-01-01")
         #expect(page.metadata.authors == ["Jane Doe"])
+    }
+
+    @Test("The address that the caller knows dates a page that says nothing")
+    func givenAddress() throws {
+        var given = Metadata()
+        given.url = "https://www.example.org/2025/10/15/port"
+        let page = try ingest("<title>Port - Example</title><p>x", as: .html, given: given)
+        #expect(page.metadata.published == "2025-10-15")
+        #expect(page.metadata.title == "Port" && page.metadata.site == "example.org")
     }
 
     @Test("Hostile documents end")

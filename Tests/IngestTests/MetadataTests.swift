@@ -28,6 +28,7 @@ struct MetadataTests {
                 linked(#"{"@type":"NewsArticle","headline":"Ports &amp; storms"}"#) + "<h1>Other words</h1>",
                 "Ports & storms"
             ),
+            ("<title>Some Gazette: The port reopens</title><font>The port reopens</font>", "The port reopens"),
             ("<h1>Only one</h1><title></title>", "Only one"), ("<title>Port - a tale</title>", "Port - a tale"),
             ("<title>Port – Example</title>" + canonical("https://www.example.com/x"), "Port"),
         ])

@@ -30,6 +30,13 @@ struct RecognitionTests {
         #expect(failure([0xFF, 0xD8, 0xFF, 0xE0] + Array("JFIF".utf8)) == .binary)
     }
 
+    @Test("Holes of zero bytes in a text are dropped")
+    func holes() throws {
+        let hole = [UInt8](repeating: 0, count: 40)
+        let page = try ingest(Array("A headline\n\nThe first words".utf8) + hole + Array(" and the last.".utf8))
+        #expect(page.text == "The first words and the last.")
+    }
+
     @Test("UTF-16 is text, marked or not", arguments: [true, false])
     func utf16(isMarked: Bool) throws {
         var bytes: [UInt8] = isMarked ? [0xFF, 0xFE] : []

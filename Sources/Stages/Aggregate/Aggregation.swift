@@ -9,6 +9,10 @@ public protocol PartialResults {
 /// Folds what the corpus says as one out of small digests of its articles.
 ///
 /// An article's digest is made once, in parallel, and kept beside its part, so that tables never need the documents again.
+/// It takes about 0.9 KB on disk for an article of 0.6 KB, 1.2 KB for one of 2.5 KB and 1.6 KB for one of 5 KB, and what quotations take.
+/// Making the tables goes through the digests several times and holds no more than about 1.5 KB for each article of usual length:
+/// what names it, its sketch, its entities' numbers, and the sampled phrases of those that may be copies.
+/// The lines depend on the articles and their order only, not on how they are grouped into parts.
 public struct Aggregation: Sendable {
     /// Raised by hand whenever digests change: parts made by an older revision are redone.
     public static let revision = 1

@@ -33,7 +33,7 @@ public struct IngestStage: Stage {
             id: document.id, path: document.path, format: .text, bytes: bytes.count,
             sha256: SHA256Digest.hexadecimal(of: bytes.span))
         switch try kind(of: bytes.span, form: document.form) {
-        case .html: return try page(bytes, &source)
+        case .html: return try page(bytes, &source, url: document.given.url)
         case .text: return try text(bytes, &source)
         case .record: return try record(bytes, &source)
         case .ready: return try ready(bytes, &source)
@@ -70,12 +70,12 @@ public struct IngestStage: Stage {
         }
     }
 
-    private func page(_ bytes: [UInt8], _ source: inout SourceInfo) throws(DocumentFailure) -> Page {
+    private func page(_ bytes: [UInt8], _ source: inout SourceInfo, url: String?) throws(DocumentFailure) -> Page {
         let decoder = try TextDecoder(bytes.span)
         source.format = .html
         source.encoding = decoder.encoding.name
         let tree = try parse(decoder.text.span)
-        return Page(source: source, metadata: PageMetadata.collect(from: tree), content: .tree(tree))
+        return Page(source: source, metadata: PageMetadata.collect(from: tree, url: url), content: .tree(tree))
     }
 
     private func text(_ bytes: [UInt8], _ source: inout SourceInfo) throws(DocumentFailure) -> Page {
@@ -95,7 +95,8 @@ public struct IngestStage: Stage {
         case .plain(let text): return Page(source: source, metadata: article.metadata, content: .plain(text))
         case .html(let html):
             let tree = try parse(html.span)
-            let metadata = article.metadata.completed(with: PageMetadata.collect(from: tree))
+            let metadata = article.metadata.completed(
+                with: PageMetadata.collect(from: tree, url: article.metadata.url))
             return Page(source: source, metadata: metadata, content: .tree(tree))
         }
     }

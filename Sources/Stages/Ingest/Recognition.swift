@@ -87,9 +87,11 @@ private struct ControlCensus {
 
     /// Whether this is no text.
     ///
-    /// A few zero bytes are a fault of the writer; one in twenty is a format of its own. Other controls are rarer still.
+    /// Zero bytes alone may be holes that a faulty writer left in a text; with other control characters they are a
+    /// format of its own.
     var isBinary: Bool {
-        let all = zeros + controls
-        return all >= 4 && (zeros * 20 > total || controls * 50 > total || all > 8 && all * 33 > total)
+        let others = total - zeros
+        guard zeros + controls >= 4 else { return false }
+        return controls * 50 > others || others * 10 < total || zeros * 20 > total && controls * 500 > others
     }
 }

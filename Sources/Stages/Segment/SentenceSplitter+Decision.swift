@@ -89,11 +89,19 @@ extension SentenceSplitter {
     private func splitsAtFullStop(_ index: Int, _ gap: Gap, _ word: Int) -> Bool {
         guard index > 0, gap.next == index + 1, !tokens[index].spaceBefore else { return true }
         let before = tokens[index - 1]
+        // "А. С. Пушкин": the tokeniser keeps the stop only with Latin letters without accents
+        if before.shape == .initial { return isOpener(word) }
+        if abbreviations.hasOrdinals, before.shape == .number, before.range.count <= 2 {
+            // "Nr. 5." is no ordinal
+            return index >= 3 && abbreviations.manner(of: tokens[index - 3].hash) == .beforeNumber
+        }
         guard let manner = abbreviations.manner(of: before.hash) else {
             return true
         }
         switch manner {
-        case .never: return before.shape == .lower && before.range.count <= 2 && isOpener(word)
+        // in small letters many are words of every day: "the card. Then", "the sun. Smith"
+        case .never: return before.shape == .lower && isOpener(word)
+        case .may where before.shape == .lower && before.range.count > 2: return true
         case .may: return isOpener(word) || tokens[gap.next].shape == .mark && mark(gap.next) != .openingBracket
         case .beforeCapital: return true
         case .beforeNumber: return tokens[word].shape != .number && tokens[word].shape != .mixed

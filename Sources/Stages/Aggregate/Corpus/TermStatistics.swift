@@ -2,6 +2,8 @@
 struct TermStatistics {
     private var frequencies: [UInt32: Int32] = [:]
     private var articles = 0
+    /// A small corpus is weighed as if articles on other subjects made it this large: its own subjects are no common words.
+    private static let leastArticles = 1000
 
     mutating func add(_ terms: [ArticleDigest.Term]) {
         articles += 1
@@ -18,7 +20,7 @@ struct TermStatistics {
     /// Source: Spärck Jones, "A statistical interpretation of term specificity", 1972.
     func weight(of hash: UInt32) -> Double {
         let frequency = Double(frequencies[hash] ?? 0)
-        return Logarithm.natural((Double(articles) + 1) / (frequency + 0.5))
+        return Logarithm.natural((Double(max(articles, Self.leastArticles)) + 1) / (frequency + 0.5))
     }
 
     func frequency(of hash: UInt32) -> Int { Int(frequencies[hash] ?? 0) }

@@ -34,7 +34,7 @@ struct DuplicateFinder {
             var comparison: TextComparison?
             var kind: DuplicateFamily.Kind
         }
-        /// By day, then by order in the corpus; the first is the original.
+        /// By day, then by length, then by order in the corpus; the first is the original.
         var members: [Member]
     }
 
@@ -76,7 +76,11 @@ struct DuplicateFinder {
     ) -> [Family] {
         var rank = Array(repeating: 0, count: corpus.count)
         let ordered = groups.map { group in
-            group.sorted { (days[$0] ?? .max, $0) < (days[$1] ?? .max, $1) }
+            // of those of one day the longest comes first: what was cut came from it
+            group.sorted { left, right in
+                let (first, second) = (texts[left]?.size ?? 0, texts[right]?.size ?? 0)
+                return (days[left] ?? .max, -first, left) < (days[right] ?? .max, -second, right)
+            }
         }
         var family = Array(repeating: -1, count: corpus.count)
         for (number, group) in ordered.enumerated() {

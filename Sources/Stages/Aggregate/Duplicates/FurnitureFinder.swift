@@ -5,6 +5,7 @@ struct FurnitureFinder {
     /// Articles agree by chance in few slots; copies of one text in most.
     private static let differingShare = 0.2
     private static let leastSlots = 4
+    private static let leastMixedSlots = 8
     /// How many articles with a paragraph are looked at; a paragraph of thousands shows what it is in the first few.
     private static let sample = 48
 
@@ -68,15 +69,18 @@ struct FurnitureFinder {
         _ left: Int, _ right: Int, _ corpus: CorpusSketches, _ isCommon: [Bool]
     ) -> Bool {
         guard left != right else { return false }
-        var compared = 0
-        var equal = 0
+        var own = (compared: 0, equal: 0)
+        var mixed = (compared: 0, equal: 0)
         for index in 0..<MinHashSketch.slotCount {
             guard let first = corpus.origin(index, of: left), let second = corpus.origin(index, of: right),
-                !isCommon[first], !isCommon[second]
+                !isCommon[first] || !isCommon[second]
             else { continue }
-            compared += 1
-            if corpus.slot(index, of: left) == corpus.slot(index, of: right) { equal += 1 }
+            let equal = corpus.slot(index, of: left) == corpus.slot(index, of: right) ? 1 : 0
+            mixed = (mixed.compared + 1, mixed.equal + equal)
+            if !isCommon[first], !isCommon[second] { own = (own.compared + 1, own.equal + equal) }
         }
-        return compared >= leastSlots && Double(equal) < Double(compared) * differingShare
+        if own.compared >= leastSlots { return Double(own.equal) < Double(own.compared) * differingShare }
+        // little but furniture on either side: what one has of its own must not be in the other at all
+        return mixed.compared >= leastMixedSlots && mixed.equal == 0
     }
 }

@@ -89,38 +89,43 @@ struct NameMerger {
 
     /// Names of several words that share one of them: the others may be misspelt in the rarer name or transliterated.
     private mutating func joinSharedWords() {
+        let significant = table.names.map { Self.significant($0.form, lexicon) }
         func keys(_ name: Int) -> [String] {
-            let words = significant(name)
+            let words = significant[name]
             guard words.count >= 2 else { return [] }
             return words.map { "\(words.count) \(NameSimilarity.skeleton($0))" }
         }
         for bucket in buckets(keys) where bucket.count <= Self.largestBucket {
             for (place, name) in bucket.enumerated() {
                 for other in bucket[..<place] where groups.root(name) != groups.root(other) {
-                    if table.areCompatible(name, other), areSpellings(name, other) { groups.join(name, other) }
+                    if table.areCompatible(name, other),
+                        areSpellings(name, other, significant[name], significant[other])
+                    {
+                        groups.join(name, other)
+                    }
                 }
             }
         }
     }
 
     /// The words that are no particles; particles with a hyphen are cut off.
-    private func significant(_ name: Int) -> [String] {
-        let words = form(name).words.compactMap { word -> String? in
+    private static func significant(_ form: NameForm, _ lexicon: NameLexicon) -> [String] {
+        form.words.compactMap { word -> String? in
             if lexicon.particles.contains(word) { return nil }
             if let hyphen = word.firstIndex(of: "-"), lexicon.particles.contains(String(word[..<hyphen])) {
                 return String(word[word.index(after: hyphen)...])
             }
             return word
         }
-        return words
     }
 
-    private func areSpellings(_ first: Int, _ second: Int) -> Bool {
-        let (left, right) = (significant(first), significant(second))
+    private func areSpellings(_ first: Int, _ second: Int, _ left: [String], _ right: [String]) -> Bool {
         guard left.count == right.count else { return false }
         let (rare, frequent) = [table.names[first].documents, table.names[second].documents].sorted().pair
         var errors = 0
         for (one, two) in zip(left, right) where one != two {
+            // most pairs of a bucket have nothing else in common
+            if abs(one.utf8.count - two.utf8.count) > 4 { return false }
             if NameSimilarity.isTransliteration(one, two), one.utf8.first == two.utf8.first || left.count > 1 {
                 continue
             }

@@ -67,7 +67,8 @@ enum NameSimilarity {
     /// Whether two words may be transliterations of one: the same consonants and the same sex by the last letter.
     static func isTransliteration(_ first: String, _ second: String) -> Bool {
         let bones = skeleton(first)
-        guard bones.utf8.count >= 3, bones == skeleton(second) else { return false }
+        let length = min(first.utf8.count, second.utf8.count)
+        guard bones.utf8.count >= (length >= 5 ? 2 : 3), bones == skeleton(second) else { return false }
         return !differInEnding(first, second)
     }
 

@@ -22,10 +22,12 @@ struct PartialNames {
         for name in table.names.indices where isFull(name) && isPersonLike(name) {
             guard let last = table.names[name].form.words.last else { continue }
             let root = groups.root(name)
-            var total = totals[last] ?? (0, root, [])
-            guard total.roots.insert(root).inserted else { continue }
-            total.sum += groups.documents[root]
-            if groups.documents[root] > groups.documents[total.best] { total.best = root }
+            // taken out while it changes, so that its set is not copied
+            var total = totals.removeValue(forKey: last) ?? (0, root, [])
+            if total.roots.insert(root).inserted {
+                total.sum += groups.documents[root]
+                if groups.documents[root] > groups.documents[total.best] { total.best = root }
+            }
             totals[last] = total
         }
         for (word, total) in totals

@@ -96,9 +96,22 @@ struct StoryClusterer {
                 scores[Int(story)] += weight * weight
             }
         }
-        let ranked = touched.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+        var ranked: [Int] = []
+        for story in touched {
+            if ranked.count == Self.shortlist {
+                guard precedes(story, ranked[ranked.count - 1]) else { continue }
+                ranked.removeLast()
+            }
+            let place = ranked.firstIndex { precedes(story, $0) } ?? ranked.count
+            ranked.insert(story, at: place)
+        }
         for story in touched { scores[story] = 0 }
-        return Array(ranked.prefix(Self.shortlist))
+        return ranked
+    }
+
+    /// Whether a story shares more than another, or as much and is older.
+    private func precedes(_ story: Int, _ other: Int) -> Bool {
+        scores[story] != scores[other] ? scores[story] > scores[other] : story < other
     }
 
     private mutating func forget(_ list: inout [Int32], before day: Int, _ feature: UInt32) {

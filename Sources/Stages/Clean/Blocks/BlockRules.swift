@@ -8,6 +8,9 @@ struct BlockRules {
     private let headline: UInt64?
     private let keepsCaptions: Bool
 
+    /// Longer text in a figure is no caption, in bytes.
+    private static let longestCaption = 700
+
     init(phrases: PhraseBook, headline: String?, keepsCaptions: Bool) {
         self.phrases = phrases
         self.headline = headline.map { Self.hash(Array($0.utf8).span) }
@@ -34,7 +37,7 @@ struct BlockRules {
     }
 
     private func reason(of block: Block, _ text: Span<UInt8>, titles: Int) -> Removal.Reason? {
-        if block.role == .caption, !keepsCaptions { return .caption }
+        if block.role == .caption, !keepsCaptions, text.count < Self.longestCaption { return .caption }
         if block.role == .preformatted { return nil }
         if block.isTitle, titles == 1 { return .headline }
         if text.count < 300, let headline, headline == Self.hash(text) { return .headline }
@@ -65,11 +68,12 @@ struct BlockRules {
     /// Headings at the end, which stood above something that was taken out.
     private func takeTrailingHeadings(_ list: inout BlockList) {
         let bytes = list.bytes
+        guard let first = list.blocks.firstIndex(where: { $0.reason == nil }) else { return }
         for index in list.blocks.indices.reversed() where list.blocks[index].reason == nil {
             let block = list.blocks[index]
             let text = bytes.span.extracting(block.range.indices)
             let isHeading = block.role == .heading || (block.isEmphasised && text.count < 60 && !text.endsSentence)
-            guard isHeading, list.keptBytesBefore(index) else { return }
+            guard isHeading, index > first else { return }
             take(index, of: &list, .teaser)
         }
     }
@@ -99,9 +103,4 @@ struct BlockRules {
     static func hash(_ text: Span<UInt8>) -> UInt64 {
         LineWords(text).tokens.reduce(0) { ByteHash.joined($0, $1.hash) }
     }
-}
-
-extension BlockList {
-    /// Whether any text that stays stands before a block.
-    fileprivate func keptBytesBefore(_ index: Int) -> Bool { blocks[..<index].contains { $0.reason == nil } }
 }

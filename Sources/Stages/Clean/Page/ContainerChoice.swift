@@ -5,6 +5,12 @@ import NewsMarkup
 /// A cascade: elements named as the text, as an article, as the main column; then the element in which paragraphs lie most
 /// densely. Each step is judged by how much prose it returns, measured against the densest element.
 struct ContainerChoice {
+    /// The share of prose in the text of an element that is an article as a whole, in hundredths.
+    private static let leastShare = 60
+
+    /// Shorter headings of the first rank name the site, in bytes.
+    private static let shortestHeadline = 20
+
     private let tree: PageTree
     private let features: PageFeatures
     private let furniture: Furniture
@@ -16,7 +22,9 @@ struct ContainerChoice {
     }
 
     /// The elements that hold the text, in document order, none inside another; empty where the page has no prose.
-    func roots() -> [Int] {
+    func roots() -> [Int] { expanded(chosen()) }
+
+    private func chosen() -> [Int] {
         let narrow = densest()
         let dense = narrow.map(widened)
         let measure = narrow.map(prose) ?? 0
@@ -27,6 +35,24 @@ struct ContainerChoice {
         let mains = candidates { tree.nodes[$0].tag == .main || features.hints[$0].contains(.main) }
         if let best = richest(mains), isEnough(prose(best), against: measure) { return [narrowed(best, to: dense)] }
         return dense.map { [$0] } ?? []
+    }
+
+    /// The element that holds the headline and the choice, where the choice is only a smaller part of its prose: what was
+    /// chosen is one section of several.
+    private func expanded(_ roots: [Int]) -> [Int] {
+        let titles = tree.nodes.indices.filter {
+            tree.nodes[$0].tag == .h1 && features.textBytes(tree, $0) >= Self.shortestHeadline
+        }
+        guard let first = roots.first, titles.count == 1, let title = titles.first, title < first else { return roots }
+        var home = first
+        while let parent = tree.parent(of: home), !tree.descendants(of: home).contains(title) { home = parent }
+        switch tree.nodes[home].tag {
+        case .document, .html, .body: return roots
+        default: break
+        }
+        let found = roots.reduce(0) { $0 + prose($1) }
+        let isPart = prose(home) > found * 2
+        return isPart && prose(home) * 100 >= furniture.textBytes(tree, home) * Self.leastShare ? [home] : roots
     }
 
     private func prose(_ node: Int) -> Int { furniture.proseBytes(tree, node) }
@@ -98,7 +124,7 @@ struct ContainerChoice {
         while let parent = tree.parent(of: node), parent > 0, tree.nodes[parent].tag != .html {
             node = parent
             let share = prose(node) * 100 / max(1, furniture.textBytes(tree, node))
-            if share < 60 { break }
+            if share < Self.leastShare { break }
             if prose(node) * 100 > prose(best) * 115 { best = node }
         }
         return best

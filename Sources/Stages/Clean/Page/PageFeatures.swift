@@ -150,6 +150,8 @@ struct PageFeatures {
         var all: Hint = []
         for attribute in tree.attributes[first..<first + Int(node.attributeCount)] {
             switch attribute.name {
+            // The ids of headings are made of their words.
+            case .id where TagKind.isHeading(node.tag) || tree.bytes.span.isSlug(attribute.value): break
             case .id, .class, .role, .itemprop, .dataTestid, .dataComponent, .dataQa, .dataModule:
                 all.formUnion(names.hints(in: tree.bytes.span, attribute.value))
             default: break
@@ -174,6 +176,13 @@ struct PageFeatures {
 }
 
 extension Span<UInt8> {
+    /// Whether an id is made of the words of a title: four or more of them.
+    fileprivate func isSlug(_ range: ByteRange) -> Bool {
+        var hyphens = 0
+        for index in range.indices.prefix(200) where self[index] == 0x2D { hyphens += 1 }
+        return hyphens > 2
+    }
+
     /// Whether a style says `display: none` or `visibility: hidden`.
     fileprivate func hidesElement(_ range: ByteRange) -> Bool {
         guard range.count >= 12, range.count < 2000 else { return false }

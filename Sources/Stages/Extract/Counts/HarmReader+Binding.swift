@@ -43,7 +43,10 @@ extension HarmReader {
         if let object = group(startingAt: objectAt), !object.noun.isEmpty || !startsOwnClause(object) {
             return chain(from: object)
         }
-        return group(endingAt: index).map { chain(endingWith: $0) } ?? []
+        // "one captured by a camera"
+        guard let group = group(endingAt: index) else { return [] }
+        if group.noun.isEmpty, group.value == 1, hash(index + 1) == CountWord.by { return [] }
+        return chain(endingWith: group)
     }
 
     /// The first word of the passive that the word stands in: `were`, `have been`.
@@ -55,7 +58,10 @@ extension HarmReader {
                 return position
             }
             // adverbs: "were also critically wounded"; coordination: "were killed and wounded"
-            guard kind(position) == .other || kind(position) == .stop, !isMark(position) else { return nil }
+            guard kind(position) == .other || kind(position) == .stop || kind(position) == .adverb, !isMark(position)
+            else {
+                return nil
+            }
             position -= 1
         }
         return nil
@@ -66,6 +72,7 @@ extension HarmReader {
         var start = index
         while start > index - 4,
             kind(start - 1) == .have || kind(start - 1) == .passive
+                || kind(start - 1) == .adverb
                 || kind(start - 1) == .other && !isMark(start - 1) && kind(start - 2) == .have
         {
             start -= 1
@@ -79,10 +86,13 @@ extension HarmReader {
     private func subject(before index: Int) -> [PeopleGroup] {
         if let group = group(endingAt: index) {
             // "a mother of 12 was killed"
-            if group.noun.isEmpty, hash(group.tokens.lowerBound - 1) == CountWord.of { return [] }
+            let before = group.tokens.lowerBound - 1
+            if group.noun.isEmpty, hash(before) == CountWord.of, hash(before - 1) != CountWord.total { return [] }
             return chain(endingWith: group)
         }
-        guard let group = group(before: index), !group.noun.isEmpty, index - group.tokens.upperBound <= 10 else {
+        guard let group = group(before: index), !group.noun.isEmpty || isAll(group),
+            index - group.tokens.upperBound <= 10
+        else {
             return []
         }
         for position in group.tokens.upperBound..<index {
@@ -93,12 +103,16 @@ extension HarmReader {
         return kind(group.tokens.upperBound) == .stop ? chain(endingWith: group) : []
     }
 
+    /// Whether the number is that of all: `all 189 on board`.
+    private func isAll(_ group: PeopleGroup) -> Bool { hash(group.tokens.lowerBound - 1) == CountWord.all }
+
     /// `left three dead`, `12 people are missing`, `12 dead`.
     private func state(_ index: Int) -> [PeopleGroup] {
         if kind(index + 1) == .people { return [] }
         var start = index
         while start > index - 4,
             kind(start - 1) == .passive || kind(start - 1) == .have
+                || kind(start - 1) == .adverb
                 || kind(start - 1) == .other && !isMark(start - 1) && kind(start - 2) == .passive
         {
             start -= 1
@@ -130,6 +144,10 @@ extension HarmReader {
             let value = kind(start) == .none ? 0 : group?.value ?? (kind(start) == .number ? word(start).value : nil)
             // "casualties" may be dead or wounded; only none of them is clear
             if hash(index) == CountWord.casualties, value != 0 { return nil }
+            // "one death row inmate", "the 13 death"
+            if hash(index) == CountWord.death, value ?? 2 > 1 || kind(index + 1) == .other && !isMark(index + 1) {
+                return nil
+            }
             return PeopleGroup(
                 tokens: first..<start + 1, noun: index..<index, value: value, isAtLeast: group?.isAtLeast ?? false)
         default: return nil

@@ -5,7 +5,10 @@ import NewsText
 extension HarmReader {
     /// The number of people that starts at a token: `at least 12 soldiers`, `a contractor`, `dozens of people`, `30`.
     func group(at index: Int) -> PeopleGroup? {
-        guard let amount = bounded(at: index) else { return nil }
+        guard var amount = bounded(at: index) else { return nil }
+        if hash(amount.end) == CountWord.or, CountWord.more.contains(hash(amount.end + 1)) {
+            amount = Amount(end: amount.end + 2, value: amount.value, isAtLeast: true)
+        }
         // "July 12 people" is no count for sure, nor is "$12"
         if CountWord.months.contains(hash(index - 1)) || CountWord.money.contains(hash(index - 1)) { return nil }
         let isSingle = kind(amount.end - 1) == .one
@@ -29,7 +32,7 @@ extension HarmReader {
         if amount.end - index == 1, kind(index) == .number, 1900...2100 ~= word(index).value { return false }
         if CountWord.percent.contains(hash(next)) { return false }
         switch kind(next) {
-        case .harm, .passive, .have, .stop, .joint, .doubt: return true
+        case .harm, .passive, .have, .stop, .joint, .doubt, .adverb: return true
         case .other: return isMark(next) && !isHyphen(next)
         default: return false
         }
@@ -62,7 +65,8 @@ extension HarmReader {
                 if isSingle && word.value == 2 { return nil }
                 return first..<lastPeople(from: index, isSingle: isSingle)
             }
-            let isAdjective = word.kind == .other && tokens[index].isWord
+            // "elderly" looks like an adverb
+            let isAdjective = (word.kind == .other || word.kind == .adverb) && tokens[index].isWord
             // "wounded soldiers", "missing children", "dead civilians" are not what happens here
             guard isAdjective || word.kind == .harm && word.form == .state && kind(index + 1) == .people else {
                 return nil

@@ -27,6 +27,8 @@ enum HarmClass: String, CaseIterable {
     case doubt
     /// `and`
     case joint
+    /// `also`, `still`, `reportedly`.
+    case adverb
     /// A word that ends a noun phrase.
     case stop
 }
@@ -115,6 +117,7 @@ struct HarmVocabulary: Sendable {
     /// Words for people by their ending: `-men`, `-women`, `-ists`, `-ians`, demonyms in `-ans`.
     private func unlisted(_ token: Token, _ text: Span<UInt8>) -> HarmWord {
         let end = token.range.end
+        if token.range.count > 4, text[end - 1] == 0x79, text[end - 2] == 0x6C { return HarmWord(kind: .adverb) }
         guard token.range.count > 5, text[end - 1] == 0x73 || text[end - 1] == 0x6E else { return HarmWord() }
         let isMen = text[end - 3] == 0x6D && text[end - 2] == 0x65 && text[end - 1] == 0x6E
         let isIsts = text[end - 4] == 0x69 && text[end - 3] == 0x73 && text[end - 2] == 0x74 && text[end - 1] == 0x73

@@ -86,6 +86,8 @@ extension TimeReader {
         } else {
             target = TimeValue.moved(day, by: tenths / 10, unit)
         }
+        // before the calendar
+        if target.year < 1 { return TimeMatch(end, "PAST_REF", .reference) }
         // "a decade ago" and "a century ago" name a year
         let shown: TimeUnit = unit == .decade || unit == .century ? .year : unit
         let isDay = shown == .day || shown == .hour

@@ -99,17 +99,22 @@ struct ClusterMerger {
         var ambiguous: Set<UInt64> = []
         for index in clusters.indices where clusters[index].mergedInto == nil && clusters[index].kind == .organization {
             let name = clusters[index].longest
-            guard name.count > 2 else { continue }
-            for end in name.lowerBound + 2..<name.upperBound {
+            guard name.count > 1, view.tokens[name.lowerBound].isWord else { continue }
+            // one word alone only where no list knows it: "Calder" for "Calder Shipbuilding", but not "Iraq"
+            let known = WordClass.listed.union([.common, .given])
+            let shortest = view.classes[name.lowerBound].isDisjoint(with: known) ? 1 : 2
+            guard shortest < name.count else { continue }
+            for end in name.lowerBound + shortest..<name.upperBound {
                 let key = view.key(of: name.lowerBound..<end)
                 if beginnings[key] != nil { ambiguous.insert(key) } else { beginnings[key] = index }
             }
         }
-        for index in clusters.indices where clusters[index].mergedInto == nil && clusters[index].longest.count >= 2 {
+        for index in clusters.indices where clusters[index].mergedInto == nil {
             let key = view.key(of: clusters[index].longest)
             guard let target = beginnings[key], target != index, !ambiguous.contains(key),
                 clusters[index].kind == .organization
-                    || clusters[index].kind == .other && clusters[index].evidence.other < 5 * clusters[index].mentions.count
+                    || clusters[index].kind == .other
+                        && clusters[index].evidence.other < 5 * clusters[index].mentions.count
             else { continue }
             join(index, into: target, &clusters)
         }
@@ -118,7 +123,10 @@ struct ClusterMerger {
     private func join(_ index: Int, into target: Int, _ clusters: inout [Cluster]) {
         clusters[target].mentions += clusters[index].mentions
         clusters[target].evidence += clusters[index].evidence
-        if clusters[index].longest.count > clusters[target].longest.count {
+        let (longest, other) = (clusters[target].longest, clusters[index].longest)
+        if other.count > longest.count
+            || other.count == longest.count && view.isShouted(longest) && !view.isShouted(other)
+        {
             clusters[target].longest = clusters[index].longest
         }
         clusters[index].mergedInto = target

@@ -35,6 +35,9 @@ struct EntityLinker: Sendable {
             if let place = places[key] {
                 clusters[place].mentions.append(mention)
                 clusters[place].evidence += mention.evidence
+                if view.isShouted(clusters[place].longest), !view.isShouted(mention.tokens) {
+                    clusters[place].longest = mention.tokens
+                }
             } else {
                 places[key] = clusters.count
                 clusters.append(
@@ -67,6 +70,11 @@ extension NameView {
             key = key == 0 ? tokens[index].hash : ByteHash.joined(key, tokens[index].hash)
         }
         return key
+    }
+
+    /// Whether a name is written in capitals as in a headline or dateline, acronyms aside.
+    func isShouted(_ name: Range<Int>) -> Bool {
+        name.contains { tokens[$0].shape == .capitals && tokens[$0].range.count >= 5 }
     }
 
     /// The hash of `Obeidi` for the token `al-Obeidi`.

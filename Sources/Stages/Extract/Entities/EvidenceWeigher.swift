@@ -17,6 +17,7 @@ struct EvidenceWeigher {
         addBefore(name, sentence, &evidence)
         addBehind(name, sentence, &evidence)
         addEnding(name, &evidence)
+        if name.count == 1, isFollowedByPronoun(name.upperBound, sentence) { evidence.person += 2 }
         if isDateline(name, sentence) { evidence.place += 8 }
         if evidence.strength <= 0 { addDefault(name, &evidence) }
         return evidence
@@ -145,17 +146,27 @@ struct EvidenceWeigher {
             let found = classes[index]
             guard tokens[index].isWord, !found.contains(.function) else { return }
             guard tokens[index].shape == .lower else { continue }
-            let goesOn = index + 1 < limit && tokens[index + 1].shape == .lower && !classes[index + 1].contains(.function)
+            let goesOn =
+                index + 1 < limit && tokens[index + 1].shape == .lower && !classes[index + 1].contains(.function)
             if goesOn { continue }
             if found.contains(.role) {
-                evidence.person += 4
+                evidence.person += 6
             } else if found.contains(.endsOrganization) {
-                evidence.organization += 4
+                evidence.organization += 8
             } else if found.contains(.placeNoun) || found.contains(.endsPlace) {
-                evidence.place += 4
+                evidence.place += 8
             }
             return
         }
+    }
+
+    /// Whether "he" or "she" stands soon behind, before any other name.
+    private func isFollowedByPronoun(_ start: Int, _ sentence: Sentence) -> Bool {
+        for index in start..<min(start + 12, sentence.tokens.upperBound) {
+            if tokens[index].isCapitalised { return false }
+            if Words.personPronouns.contains(tokens[index].hash) { return true }
+        }
+        return false
     }
 
     /// Whether the name stands in the dateline that opens a paragraph: "PORT SALAMA, Qasrin (MP) —".
@@ -165,7 +176,9 @@ struct EvidenceWeigher {
             view.article.article.paragraphs[sentence.paragraph].range.start == sentence.range.start
         else { return false }
         for index in name.upperBound..<max(name.upperBound, min(start + 16, sentence.tokens.upperBound)) {
-            if tokens[index].hash == Words.closeBracket, tokens[name.lowerBound - (name.lowerBound > start ? 1 : 0)].hash == Words.openBracket {
+            if tokens[index].hash == Words.closeBracket,
+                tokens[name.lowerBound - (name.lowerBound > start ? 1 : 0)].hash == Words.openBracket
+            {
                 return false
             }
             if tokens[index].spaceBefore, Words.dashes.contains(tokens[index].hash) { return true }

@@ -55,7 +55,7 @@ struct Gazetteer: Sendable {
         let key = hash | 1
         var slot = slot(of: key)
         if keys[slot] == 0 {
-            if used * 2 >= keys.count {
+            if used * 4 >= keys.count * 3 {
                 grow()
                 slot = self.slot(of: key)
             }
@@ -97,35 +97,42 @@ extension Gazetteer {
     }
 
     private mutating func addPhrase(_ phrase: Span<UInt8>, _ found: WordClass) {
-        let hashes = Self.wordHashes(phrase)
-        var hash: UInt64 = 0
-        for (index, word) in hashes.enumerated() {
-            hash = index == 0 ? word : ByteHash.joined(hash, word)
-            add(hash, index == hashes.count - 1 ? found : .prefix)
+        var last: UInt64 = 0
+        var isFirst = true
+        Self.forEachWord(of: phrase) { word in
+            if isFirst {
+                last = word
+                isFirst = false
+            } else {
+                add(last, .prefix)
+                last = ByteHash.joined(last, word)
+            }
         }
+        if !isFirst { add(last, found) }
     }
 
     /// The hashes of a phrase's tokens, parted as the tokeniser parts them: a comma, the full stop of an abbreviation
     /// and a possessive `'s` are tokens of their own.
     static func wordHashes(_ phrase: Span<UInt8>) -> [UInt64] {
         var hashes: [UInt64] = []
+        forEachWord(of: phrase) { hashes.append($0) }
+        return hashes
+    }
+
+    private static func forEachWord(of phrase: Span<UInt8>, _ body: (UInt64) -> Void) {
         var start = 0
         while start < phrase.count {
             var end = start
             while end < phrase.count, phrase[end] != 0x20 { end += 1 }
-            appendWord(phrase.extracting(start..<end), to: &hashes)
+            let word = phrase.extracting(start..<end)
+            if let cut = cut(word) {
+                body(Folding.loweredHash(word.extracting(0..<cut)))
+                body(Folding.loweredHash(word.extracting(cut..<word.count)))
+            } else if end > start {
+                body(Folding.loweredHash(word))
+            }
             start = end + 1
         }
-        return hashes
-    }
-
-    private static func appendWord(_ word: Span<UInt8>, to hashes: inout [UInt64]) {
-        guard let cut = cut(word) else {
-            if word.count > 0 { hashes.append(Folding.loweredHash(word)) }
-            return
-        }
-        hashes.append(Folding.loweredHash(word.extracting(0..<cut)))
-        hashes.append(Folding.loweredHash(word.extracting(cut..<word.count)))
     }
 
     private static func cut(_ word: Span<UInt8>) -> Int? {
@@ -158,7 +165,8 @@ private struct WordList {
         WordList(
             "cue-words.txt", [],
             [
-                "f": .function, "o": .opener, "d": .calendar, "i": .strongPreposition, "q": .weakPreposition, "s": .personVerb,
+                "f": .function, "o": .opener, "d": .calendar, "i": .strongPreposition, "q": .weakPreposition,
+                "s": .personVerb,
                 "w": .placeNoun, "t": .particle,
             ]),
         WordList(

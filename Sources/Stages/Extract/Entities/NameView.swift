@@ -52,7 +52,8 @@ struct NameView {
             var end = offset
             while end > range.start, !text[end - 1].isASCIILetter { end -= 1 }
             // iPhone; al-Rashidi but not pro-Beijing
-            return end == offset || Words.articles.contains(Folding.loweredHash(text.span.extracting(range.start..<end)))
+            return end == offset
+                || Words.articles.contains(Folding.loweredHash(text.span.extracting(range.start..<end)))
         }
         return false
     }

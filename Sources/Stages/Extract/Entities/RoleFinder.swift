@@ -21,8 +21,12 @@ struct RoleFinder: Sendable {
         }
     }
 
+    /// Whether a title in short, such as "Sen", says less than what stands behind the name.
     private func isBareTitle(_ role: Range<Int>, _ view: NameView) -> Bool {
-        isCourtesy(role, view) || role.count == 1 && view.tokens[role.lowerBound].range.count <= 3
+        role.allSatisfy { index in
+            view.tokens[index].range.count <= 5 && view.classes[index].contains(.title)
+                || view.tokens[index].hash == Words.stop
+        }
     }
 
     /// The apposition behind a name, without its article, where its first words hold a noun for what people are.
@@ -40,14 +44,16 @@ struct RoleFinder: Sendable {
         var hasRole = false
         while end < limit, !endsApposition(tokens[end], view) {
             if end - start < 5, !view.classes[end].isDisjoint(with: [.role, .title]) { hasRole = true }
-            if view.classes[end].contains(.personVerb) || !hasRole && view.classes[end].contains(.function) { return nil }
+            if view.classes[end].contains(.personVerb) || !hasRole && view.classes[end].contains(.function) {
+                return nil
+            }
             end += 1
         }
         return hasRole && end > start && end < sentence.tokens.upperBound ? start..<end : nil
     }
 
     private func endsApposition(_ token: Token, _ view: NameView) -> Bool {
-        if token.hash == Words.who { return true }
+        if Words.relatives.contains(token.hash) { return true }
         guard token.shape == .mark else { return false }
         // an apostrophe ("pilots’ union") and a hyphen do not end it
         let byte = view.article.article.text[token.range.start]

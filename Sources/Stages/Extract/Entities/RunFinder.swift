@@ -36,7 +36,9 @@ struct RunFinder {
         case .sentence, .lower: return isOpening ? isNameAtOpening(index, limit: limit) : true
         case .title, .capitals:
             if view.capitalised.contains(tokens[index].hash) { return !found.contains(.common) || isNamePart(found) }
-            if found.contains(.title), index + 1 < limit { return view.isNameLike(index + 1) || tokens[index + 1].shape == .mark }
+            if found.contains(.title), index + 1 < limit {
+                return view.isNameLike(index + 1) || tokens[index + 1].shape == .mark
+            }
             return found.contains(.given) && !found.contains(.common) && index + 1 < limit && view.isNameLike(index + 1)
         }
     }
@@ -50,8 +52,12 @@ struct RunFinder {
         }
         if token.shape == .capitals || token.shape == .initial || token.shape == .mixed { return true }
         if view.capitalised.contains(token.hash) && !view.lowered.contains(token.hash) { return true }
-        if !found.contains(.common) { return !view.lowered.contains(token.hash) || isNamePart(found) }
+        if !found.contains(.common) {
+            return isNamePart(found) || found.contains(.title)
+                || !view.lowered.contains(token.hash) && isStrangeName(index, limit: limit)
+        }
         if found.contains(.opener) { return false }
+        if !view.lowered.contains(token.hash), isListedAtOpening(index, limit: limit) { return true }
         let isAlone = index + 1 >= limit || tokens[index + 1].shape == .mark && !tokens[index + 1].spaceBefore
         if found.contains(.given), isAlone, !view.lowered.contains(token.hash) { return true }
         guard index + 1 < limit else { return false }
@@ -68,6 +74,23 @@ struct RunFinder {
         let end = runEnd(from: next, limit: limit, style: .sentence)
         return end > next && !classes[end - 1].isDisjoint(with: [.endsOrganization, .endsPlace, .endsOther])
             && !view.lowered.contains(token.hash)
+    }
+
+    /// Whether a word that no list knows goes on like a name: with another one, a possessive or a verb of people.
+    private func isStrangeName(_ index: Int, limit: Int) -> Bool {
+        guard index + 1 < limit else { return false }
+        return view.isNameLike(index + 1) || isPossessive(index + 1)
+            || !view.isForeign && tokens[index + 1].shape == .lower
+                && classes[index + 1].isDisjoint(with: [.function])
+            || classes[index + 1].contains(.personVerb)
+            || tokens[index + 1].hash == Words.comma || classes[index + 1].contains(.particle)
+    }
+
+    /// "China said", "Congress passed": listed names that are words of every day too.
+    private func isListedAtOpening(_ index: Int, limit: Int) -> Bool {
+        if !classes[index].isDisjoint(with: [.place, .strongCity]) { return true }
+        guard classes[index].contains(.organization), index + 1 < limit else { return false }
+        return tokens[index + 1].shape == .lower && !classes[index + 1].contains(.function)
     }
 
     private func isNamePart(_ found: WordClass) -> Bool {
@@ -125,7 +148,8 @@ extension RunFinder {
     /// Where the run that starts at `start` ends.
     func runEnd(from start: Int, limit: Int, style: NameView.CaseStyle) -> Int {
         var end = start
-        while end < limit {
+        // a name of more words is none; the bound keeps a text of capitals alone linear
+        while end < limit, end - start < 24 {
             if let length = listedPhrase(at: end, limit: limit), length > 1 {
                 end += length
                 continue
@@ -144,6 +168,7 @@ extension RunFinder {
     private func continuesInTitle(_ index: Int) -> Bool {
         let found = classes[index]
         return !found.contains(.common) || view.capitalised.contains(tokens[index].hash)
+            || found.contains(.surname) && classes[index - 1].contains(.given)
     }
 
     /// The index behind a connector that joins the run before it to a name behind it.
@@ -166,7 +191,9 @@ extension RunFinder {
         let next = index + 1
         switch mark {
         case 0x2C: return isCompanyForm(next) ? next : nil
-        case 0x26: return view.isNameLike(next) ? next : nil
+        case 0x26:
+            let isPair = classes[index - 1].contains(.given) && classes[next].contains(.given)
+            return view.isNameLike(next) && !isPair ? next : nil
         case 0x2E:
             // the full stop of "St. Louis" or "Gen. Votel"
             guard tokens[index].range.count == 1, !tokens[index].spaceBefore, view.isNameLike(next) else { return nil }
@@ -216,30 +243,4 @@ extension RunFinder {
     }
     private func isAnd(_ index: Int) -> Bool { tokens[index].hash == Words.and }
     private func isThe(_ index: Int) -> Bool { tokens[index].hash == Words.the }
-}
-
-/// The hashes of single words that rules ask for.
-enum Words {
-    static let of = ByteHash.of("of")
-    static let forWord = ByteHash.of("for")
-    static let and = ByteHash.of("and")
-    static let the = ByteHash.of("the")
-    static let a = ByteHash.of("a")
-    static let an = ByteHash.of("an")
-    static let who = ByteHash.of("who")
-    static let he = ByteHash.of("he")
-    static let she = ByteHash.of("she")
-    static let his = ByteHash.of("his")
-    static let her = ByteHash.of("her")
-    static let companyForms = Set(["inc", "ltd", "llc", "corp", "plc"].map { ByteHash.of($0) })
-    /// Articles and prefixes that are written small before a hyphen or apostrophe inside names.
-    static let articles = Set(
-        [
-            "al", "el", "as", "ash", "at", "an", "ar", "az", "ad", "ul", "ud", "ur", "es", "d", "l", "bin", "abu", "de", "os",
-        ].map { ByteHash.of($0) })
-    static let dashes = Set(["-", "--", "–", "—"].map { ByteHash.of($0) })
-    static let comma = ByteHash.of(",")
-    static let openBracket = ByteHash.of("(")
-    static let closeBracket = ByteHash.of(")")
-    static let stop = ByteHash.of(".")
 }

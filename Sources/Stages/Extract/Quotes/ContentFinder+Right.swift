@@ -15,6 +15,7 @@ extension ContentFinder {
         if let complement = complement(clause, next, bound) { return [complement] }
         let first = next
         next = afterAdverbials(next, bound)
+        if next != first, let object = objectOrAct(clause, next, bound) { return [object] }
         if let quoted = quotation(at: next, bound, frames, unit) { return quoted }
         guard next < bound else { return nil }
         if frames.contains(.clause), let clauseAfter = thatClause(at: next, bound) { return [clauseAfter] }
@@ -22,6 +23,12 @@ extension ContentFinder {
             return text.trimmed(next..<bound).map { [$0] }
         }
         return bareClause(clause, first, next, bound).map { [$0] }
+    }
+
+    /// `“…,” she told reporters`: who was told where the content stands before.
+    func addRecipient(_ clause: CueClause, _ bound: Int, _ draft: inout QuoteDraft) {
+        guard clause.cue.frames.contains(.told), clause.order == .speakerFirst else { return }
+        _ = recipient(at: clause.verb.upperBound, before: bound, &draft)
     }
 
     /// Who was told; gives the position behind, or nil where the cue needs somebody and nobody is there.
@@ -45,7 +52,7 @@ extension ContentFinder {
             return text.trimmed(next..<bound)
         }
         if frames.contains(.of), text.isOf(next) { return text.trimmed(next..<bound) }
-        guard frames.contains(.object),
+        guard frames.contains(.object), !clause.isNegated || clause.cue.stance != .asserts,
             !text.words[next].has([.preposition, .pronoun]) || text.words[next].has(.determiner),
             !text.words[next].has(.that)
                 || !hasVerb(next..<bound),
@@ -53,7 +60,11 @@ extension ContentFinder {
             let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false)
         else { return nil }
         let isClause = phrase.upperBound < bound && text.isFinite(phrase.upperBound)
-        return isClause ? nil : text.trimmed(next..<bound)
+        guard !isClause else { return nil }
+        let end = (phrase.upperBound..<bound).first {
+            text.isComma($0) || text.words[$0].has([.relative, .subordinator]) && !text.words[$0].has(.question)
+        }
+        return text.trimmed(next..<(end ?? bound))
     }
 
     private func hasVerb(_ content: Range<Int>) -> Bool { holdsVerb(content) }
@@ -68,13 +79,15 @@ extension ContentFinder {
         return text.tokens[position + 1].shape == .lower && !text.words[position + 1].has([.determiner, .object])
     }
 
-    /// `called the plan “a gift to the rich”`: only what is given in quotation marks counts.
+    /// `called the plan “a gift to the rich”`: a name for something, or words in quotation marks behind it.
     private func complement(_ clause: CueClause, _ next: Int, _ bound: Int) -> Range<Int>? {
         guard clause.cue.frames.contains(.complement), next < bound, text.quotation(openingAt: next) == nil,
             let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false)
         else { return nil }
         let isQuoted = (phrase.upperBound..<min(bound, phrase.upperBound + 5)).contains { text.quotationOf[$0] >= 0 }
-        return isQuoted ? text.trimmed(next..<bound) : nil
+        // "called the plan a gift"
+        let isNamed = phrase.upperBound < bound && text.words[phrase.upperBound].has(.determiner)
+        return isQuoted || isNamed ? text.trimmed(next..<bound) : nil
     }
 
     private func quotation(

@@ -5,6 +5,10 @@ import NewsText
 struct ContentFinder {
     let text: QuoteText
     let phrases: NounPhraseReader
+    /// Where the content of the clauses before ends: a quotation is not given to two speakers.
+    var claimed = 0
+    /// Where the part of the sentence ends that has no other speaker.
+    var speechEnd = 0
 
     init(_ text: QuoteText) {
         self.text = text
@@ -17,10 +21,12 @@ struct ContentFinder {
     func draft(_ clause: CueClause, in unit: Range<Int>, bound: Int) -> QuoteDraft? {
         var draft = QuoteDraft(pieces: [], kind: .indirect, speaker: clause.speaker, cue: clause.verb)
         draft.stance = stance(clause)
+        draft.relative = clause.relative
         draft.end = clause.tokens.upperBound - 1
         if clause.order == .nobody { return unnamed(clause, unit, bound, draft) }
         if let left = leftQuotation(clause, unit) {
             draft.pieces = left
+            addRecipient(clause, bound, &draft)
             addInterrupted(clause, bound, &draft)
         } else if clause.order == .speakerLast {
             guard let left = leftClause(clause, unit) else { return nil }
@@ -32,6 +38,7 @@ struct ContentFinder {
             draft.pieces = right
         } else if let left = leftClause(clause, unit), clause.cue.frames.contains(.bare), isClosing(clause, bound) {
             draft.pieces = [left]
+            addRecipient(clause, bound, &draft)
             close(&draft, bound)
         } else {
             return nil
@@ -57,15 +64,21 @@ struct ContentFinder {
         if hasComma { last -= 1 }
         guard last >= 0, let index = text.quotation(endingAt: last) else { return nil }
         let quotation = text.quotations[index]
+        guard quotation.tokens.lowerBound >= claimed, text.paragraphEnd(of: last) > clause.verb.lowerBound else {
+            return nil
+        }
         guard hasComma || clause.order == .speakerLast || opensTowardsCue(quotation) else { return nil }
         let start = text.units[text.unit(at: quotation.tokens.lowerBound)].lowerBound
         let lead = start..<quotation.tokens.lowerBound
+        // "Why?" he asked; but "… and why?" Officials said no more
+        let isLoose = !hasComma && clause.order != .speakerLast
+        guard !isLoose || lead.isEmpty || isDirectLead(lead) || endsWithComma(quotation) else { return nil }
         // a quotation that the sentence leads into is quoted in part only
         if !lead.isEmpty, !isDirectLead(lead) {
             guard start < last else { return nil }
             return [start..<last + 1]
         }
-        return [quotation.tokens]
+        return text.continuing(index, notBefore: claimed)
     }
 
     /// Whether the words before a quotation are no part of what was said, as in `And: “…”`.
@@ -75,11 +88,15 @@ struct ContentFinder {
     }
 
     private func opensTowardsCue(_ quotation: Quotation) -> Bool {
-        guard let last = quotation.inner.last else { return false }
+        guard let last = text.lastBeforeSingleMarks(quotation) else { return false }
         switch text.mark(last) {
         case 0x2C, 0x21, 0x3F: return true
         default: return text.isDash(last) || text.tokens[last].shape == .mark && text.mark(last) == 0
         }
+    }
+
+    private func endsWithComma(_ quotation: Quotation) -> Bool {
+        quotation.inner.last.map { text.isComma($0) } ?? false
     }
 
     private func leftClause(_ clause: CueClause, _ unit: Range<Int>) -> Range<Int>? {
@@ -98,7 +115,9 @@ struct ContentFinder {
 
     /// Whether a clause stands at the end of the sentence or between two commas.
     private func isClosing(_ clause: CueClause, _ bound: Int) -> Bool {
-        let next = afterAdverbials(clause.verb.upperBound, bound)
+        var told = QuoteDraft(pieces: [], kind: .indirect)
+        addRecipient(clause, bound, &told)
+        let next = afterAdverbials(told.addressee?.upperBound ?? clause.verb.upperBound, bound)
         return next >= bound || text.tokens[next].shape == .mark
     }
 
@@ -107,16 +126,22 @@ struct ContentFinder {
     /// What stands behind the clause says how it was said; a quotation behind the sentence goes on.
     private func close(_ draft: inout QuoteDraft, _ bound: Int) {
         draft.isOpen = true
-        draft.end = max(draft.end, bound - 1)
+        draft.end = max(draft.end, bound - 1, speechEnd - 1)
     }
 
     /// `“…,” he said, “…”` and `“…,” he said. “…”` are one quotation.
     private func addInterrupted(_ clause: CueClause, _ bound: Int, _ draft: inout QuoteDraft) {
         // the rest of the sentence says how it was said
-        draft.end = max(draft.end, bound - 1)
+        draft.end = max(draft.end, bound - 1, speechEnd - 1)
         draft.isOpen = true
         guard let index = nextQuotation(from: clause.tokens.upperBound, bound) else { return }
-        draft.pieces += text.continued(index)
+        let first = text.quotations[index].tokens.lowerBound
+        // "…,” he said, but “…”" keeps its conjunction
+        if text.words[first - 1].has(.conjunction) {
+            draft.pieces.append(first - 1..<text.quotations[index].tokens.upperBound)
+        } else {
+            draft.pieces += text.continued(index)
+        }
         draft.end = max(draft.end, draft.pieces.last.map { $0.upperBound - 1 } ?? 0)
     }
 
@@ -124,7 +149,8 @@ struct ContentFinder {
     private func nextQuotation(from start: Int, _ bound: Int) -> Int? {
         let opening = (start..<max(start, min(bound, start + 40))).first { text.quotationOf[$0] >= 0 }
         guard let opening, opening > start else { return nil }
-        let isLed = text.isComma(opening - 1) || text.mark(opening - 1) == 0x3A || text.isDash(opening - 1)
+        let isJoined = text.words[opening - 1].has(.conjunction) && text.isComma(opening - 2)
+        let isLed = isJoined || text.isComma(opening - 1) || text.mark(opening - 1) == 0x3A || text.isDash(opening - 1)
         return isLed ? text.quotation(openingAt: opening) : nil
     }
 

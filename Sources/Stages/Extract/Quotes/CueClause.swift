@@ -21,8 +21,8 @@ struct CueClause {
     var order: Order
     /// The cue is denied: `did not say`.
     var isNegated = false
-    /// The cue stands in a relative clause about the speaker: `an architect who said`.
-    var isRelative = false
+    /// The relative pronoun that stands for the speaker: `an architect who said`.
+    var relative: Int?
 }
 
 /// Reads the clause of a cue.
@@ -62,7 +62,7 @@ struct CueClauseReader {
             return CueClause(
                 cue: place.cue, verb: place.tokens, tokens: speaker.lowerBound..<place.tokens.upperBound,
                 speaker: speaker, order: .speakerFirst, isNegated: lead.isNegated,
-                isRelative: text.words[lead.end].has(.relative))
+                relative: text.words[lead.end].has(.relative) ? lead.end : nil)
         }
         return inverted(place, unit) ?? coordinated(place, lead, unit, shared)
     }
@@ -122,6 +122,8 @@ struct CueClauseReader {
 
     private func isPlural(_ speaker: Range<Int>) -> Bool {
         let last = speaker.upperBound - 1
+        // "the boss rejects claim that"
+        if text.isCue[last] { return false }
         if text.words[last].has(.plural) { return true }
         let range = text.tokens[last].range
         return range.count > 3 && text.text[range.end - 1] == 0x73 || text.words[last].has(.human)
@@ -145,7 +147,7 @@ extension CueClauseReader {
             before >= 0
             && (text.quotation(endingAt: before) != nil
                 || text.isComma(before) && text.quotation(endingAt: before - 1) != nil)
-        guard isBehindQuotation || text.isComma(before) || text.isDash(before) else { return nil }
+        guard isBehindQuotation || text.isComma(before) else { return nil }
         var first = place.tokens.upperBound
         while first < unit.upperBound, text.words[first].has(.adverb), !text.words[first].has(.determiner) {
             first += 1
@@ -204,6 +206,11 @@ extension CueClauseReader {
         return next < limit ? phrase : nil
     }
 
+    private func isInfinitive(_ position: Int, _ unit: Range<Int>) -> Bool {
+        guard text.isTo(position), position + 1 < unit.upperBound else { return false }
+        return text.tokens[position + 1].shape == .lower && !text.words[position + 1].has([.determiner, .object])
+    }
+
     /// `is believed to have …`: content that the article attributes to nobody.
     private func unnamed(_ place: QuoteText.CuePlace, _ lead: Lead, _ unit: Range<Int>) -> CueClause? {
         let next = place.tokens.upperBound
@@ -213,7 +220,7 @@ extension CueClauseReader {
         else { return nil }
         guard let subject = subjects.subject(endingAt: lead.end, from: unit.lowerBound) else { return nil }
         let isIt = text.words[subject.lowerBound].has(.neuter) && subject.count == 1
-        guard text.isTo(next) || (isIt && text.words[next].has(.that)) else { return nil }
+        guard isInfinitive(next, unit) || (isIt && text.words[next].has(.that)) else { return nil }
         let start = isIt ? subject.lowerBound : lead.end + 1
         return CueClause(
             cue: place.cue, verb: place.tokens, tokens: start..<next, speaker: nil, order: .nobody,

@@ -34,7 +34,7 @@ struct NounPhraseReader {
         }
         // a joining word needs something behind it
         while position > start + 1,
-            text.words[position - 1].has([.inside, .conjunction, .adverb])
+            text.words[position - 1].has([.inside, .conjunction, .adverb, .determiner])
                 || text.isDash(position - 1)
         {
             position -= 1

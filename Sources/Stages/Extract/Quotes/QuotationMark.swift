@@ -33,7 +33,7 @@ extension QuotationMark {
         switch value {
         case 0x22, 0xFF02: self = Self.straight(around)
         case 0x27 where isPair: self = Self.straight(around)
-        case 0x60 where isPair: self = .opens(.double)
+        case 0x60 where isPair: self = .opens(.straight)
         case 0x201C:
             self = !around.isFree && !around.isFollowedClosely ? .closes(.double) : .opens(.double)
         case 0x201D, 0x201F:

@@ -71,6 +71,8 @@ struct QuotationScanner {
         switch mark {
         case .opens(let its): family = its
         case .unclear(let its) where isFirst: family = its
+        // turned the wrong way round
+        case .closes(.double) where isFirst: family = .double
         default: return
         }
         if family == .single, !canBeQuotation(position) { return }

@@ -43,12 +43,8 @@ struct QuoteChains {
             }
             guard isStatement(quotation) else { continue }
             let isLong = quotation.inner.count >= Self.shortest
-            if let last = result.indices.suffix(4).last(where: { !result[$0].isNested(in: result) })
-                ?? result.indices.last,
-                join(quotation, to: &result[last])
-            {
-                continue
-            }
+            let isJoined = result.indices.suffix(4).reversed().contains { join(quotation, to: &result[$0]) }
+            if isJoined { continue }
             if isLong, let draft = unclaimed(index, after: result.last) { result.append(draft) }
         }
         result += known[next...]
@@ -73,11 +69,9 @@ struct QuoteChains {
         draft.end = (draft.pieces.last?.upperBound ?? quotation.tokens.upperBound) - 1
         draft.isChained = true
         let paragraph = text.paragraphs[quotation.paragraph]
-        if let last, isNear(last, quotation) {
-            draft.speaker = last.speaker
-        } else if let speaker = personBefore(quotation, in: paragraph) {
-            draft.speaker = speaker
-        }
+        let isLed = text.mark(quotation.tokens.lowerBound - 1) == 0x3A
+        let near = last.flatMap { isNear($0, quotation) ? $0.speaker : nil }
+        draft.speaker = isLed ? personBefore(quotation, in: paragraph) : near ?? personBefore(quotation, in: paragraph)
         return draft
     }
 
@@ -89,20 +83,26 @@ struct QuoteChains {
         return draft.end >= text.paragraphs[quotation.paragraph - 1].lowerBound
     }
 
-    /// The speaker in the sentence before: its first person.
+    /// The speaker in the words that lead to the quotation with a colon, or in the sentence before: its first person.
     private func personBefore(_ quotation: Quotation, in paragraph: Range<Int>) -> Range<Int>? {
         let index = text.unit(at: quotation.tokens.lowerBound)
+        let own = text.units[index].lowerBound..<quotation.tokens.lowerBound
+        if text.mark(own.upperBound - 1) == 0x3A, !own.isEmpty, let person = person(in: own) { return person }
         guard index > 0 else { return nil }
         let unit = text.units[index - 1]
-        guard unit.lowerBound >= paragraph.lowerBound else { return nil }
-        guard let first = unit.first(where: { text.isPerson($0) && text.quotationOf[$0] < 0 }) else { return nil }
-        return phrases.phrase(startingAt: first, before: unit.upperBound, withAppositions: false)
+        guard unit.lowerBound >= paragraph.lowerBound || text.mark(unit.upperBound - 1) == 0x3A else { return nil }
+        return person(in: unit)
+    }
+
+    private func person(in range: Range<Int>) -> Range<Int>? {
+        guard let first = range.first(where: { text.isPerson($0) && text.quotationOf[$0] < 0 }) else { return nil }
+        return phrases.phrase(startingAt: first, before: range.upperBound, withAppositions: false)
     }
 
     /// Whether a quotation is a statement by itself, not a scare quote or a title: it starts a sentence and ends one.
     private func isStatement(_ quotation: Quotation) -> Bool {
         guard quotation.inner.count >= 2, let first = quotation.inner.first,
-            let last = quotation.inner.last(where: { text.mark($0) != 0x27 && !text.isSingleMark($0) })
+            let last = text.lastBeforeSingleMarks(quotation)
         else {
             return false
         }
@@ -123,14 +123,4 @@ struct QuoteChains {
 extension QuoteDraft {
     /// The first token of what was said.
     var start: Int { pieces.map(\.lowerBound).min() ?? 0 }
-
-    /// Whether this draft lies inside another one near by.
-    func isNested(in others: [QuoteDraft]) -> Bool {
-        others.suffix(4).contains { other in
-            other.pieces.contains { piece in
-                piece.lowerBound <= start && end < piece.upperBound
-                    && (piece.lowerBound, piece.upperBound) != (start, end + 1)
-            }
-        }
-    }
 }

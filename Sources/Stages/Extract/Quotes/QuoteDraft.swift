@@ -8,6 +8,8 @@ struct QuoteDraft {
     var kind: Quote.Kind
     var speaker: Range<Int>?
     var cue: Range<Int>?
+    /// The relative pronoun that stands for the speaker beside the cue.
+    var relative: Int?
     var stance: Quote.Stance = .asserts
     var addressee: Range<Int>?
     /// The last token of the attribution, so that what stands right behind it can go on.
@@ -71,6 +73,20 @@ extension QuoteText {
         if let last = quotation.inner.last, tokens[last].shape == .mark { return true }
         let next = quotation.tokens.upperBound
         return next >= tokens.count || isComma(next) || isTerminal(next) || isUnitEnd(quotation.last)
+    }
+
+    /// The quotation with those that it goes on with from the paragraphs before, the first of them first.
+    func continuing(_ index: Int, notBefore limit: Int) -> [Range<Int>] {
+        var first = index
+        while first > 0, quotations[first - 1].isContinued, quotations[first - 1].tokens.lowerBound >= limit {
+            first -= 1
+        }
+        return quotations[first...index].map(\.tokens)
+    }
+
+    /// The last token of a quotation's words but for the marks that close another one inside.
+    func lastBeforeSingleMarks(_ quotation: Quotation) -> Int? {
+        quotation.inner.suffix(4).last { mark($0) != 0x27 && !isSingleMark($0) }
     }
 
     /// The quotations that go on with this one in the next paragraphs, itself first.

@@ -20,6 +20,9 @@ extension QuoteText {
         for quotation in quotations where endsSentence(quotation, tokens, article.article.text) {
             isEnd[quotation.last] = true
         }
+        for paragraph in paragraphs {
+            if let dash = datelineEnd(paragraph, tokens, article.article.text) { isEnd[dash] = true }
+        }
         var result: [Range<Int>] = []
         for paragraph in paragraphs {
             var start = paragraph.lowerBound
@@ -32,6 +35,20 @@ extension QuoteText {
             }
         }
         return result
+    }
+
+    /// The dash behind a dateline: `PORT SALAMA, Qasrin, Oct 14 (MP) —`.
+    private static func datelineEnd(_ paragraph: Range<Int>, _ tokens: [Token], _ text: [UInt8]) -> Int? {
+        guard let first = paragraph.first, tokens[first].shape == .capitals else { return nil }
+        for position in paragraph.dropFirst().prefix(15) {
+            let token = tokens[position]
+            if token.shape == .lower { return nil }
+            guard token.shape == .mark, token.spaceBefore else { continue }
+            let isDash =
+                text[token.range.start] == 0x2D || token.range.count == 3 && text[token.range.start + 1] == 0x80
+            if isDash, position + 1 < paragraph.upperBound, tokens[position + 1].spaceBefore { return position }
+        }
+        return nil
     }
 
     /// Whether a quotation ends in a full stop and what follows starts anew.
@@ -119,7 +136,11 @@ extension QuoteText {
     /// Whether a word looks like a finite verb: a listed one, or a past tense behind something that can be its subject.
     func isFinite(_ position: Int) -> Bool {
         let word = words[position]
-        if word.has([.verb, .auxiliary]) { return !isPossessiveMark(position) }
+        if word.has(.auxiliary) { return !isPossessiveMark(position) }
+        // "his work" is a noun
+        if word.has(.verb) {
+            return position == 0 || !words[position - 1].has(.determiner) || words[position - 1].has(.that)
+        }
         guard tokens[position].shape == .lower, tokens[position].range.count > 4, !word.has(.neververb), position > 0
         else { return false }
         let end = tokens[position].range.end

@@ -21,6 +21,10 @@ struct QuoteText {
     let units: [Range<Int>]
     /// The cues outside quotations, in order.
     let cues: [CuePlace]
+    /// Whether a token belongs to a cue.
+    let isCue: [Bool]
+    /// Whether a token is a cue in the past tense, which is hardly ever a noun.
+    let isPastCue: [Bool]
     /// For each token the entity whose name it belongs to, or -1.
     let entityOf: [Int32]
     private let kinds: [Entity.Kind]
@@ -46,6 +50,14 @@ struct QuoteText {
         entityOf = Self.entities(entities, in: article)
         units = Self.units(article, paragraphs, scanner.quotations, owners)
         cues = Self.cues(tokens, owners, lists.cues)
+        var marked = [Bool](repeating: false, count: tokens.count)
+        for place in cues { for position in place.tokens { marked[position] = true } }
+        isCue = marked
+        var past = marked
+        for place in cues where !place.cue.forms.contains(.past) {
+            for position in place.tokens { past[position] = false }
+        }
+        isPastCue = past
     }
 
     /// Whether the token belongs to a person's name.
@@ -80,13 +92,15 @@ struct QuoteText {
         return result
     }
 
-    /// Parts a paragraph where a line ends with a mark: text that was given as it stands may have single line feeds.
+    /// Parts a paragraph where a line ends or starts with a mark: text that was given as it stands may have single line feeds.
     private static func appendLines(
         of article: borrowing SegmentedArticle, _ paragraph: Range<Int>, to result: inout [Range<Int>]
     ) {
         var start = paragraph.lowerBound
         for position in paragraph.dropFirst()
-        where article.tokens[position].spaceBefore && article.tokens[position - 1].shape == .mark {
+        where article.tokens[position].spaceBefore
+            && (article.tokens[position - 1].shape == .mark || article.tokens[position].shape == .mark)
+        {
             let gap = article.tokens[position - 1].range.end..<article.tokens[position].range.start
             guard article.article.text[gap].contains(0x0A) else { continue }
             result.append(start..<position)
@@ -114,4 +128,8 @@ struct QuoteText {
 struct QuoteLists: Sendable {
     let words = ClauseWordList()
     let cues = CueLexicon()
+    /// Nouns with the index of their stance.
+    let nouns = Lexicon(file: DataFile("quotes/nouns.txt")) { name in
+        Quote.Stance.allCases.firstIndex { $0.rawValue == name } ?? 0
+    }
 }

@@ -5,7 +5,7 @@ import NewsText
 ///
 /// Quotation marks are read first; then each cue (`said`, `according to`) gets its subject and the content beside
 /// it; quotations left over go to the speaker who is speaking. Titles and scare quotes are no quotations by themselves. It
-/// misses attributions whose cue is a noun (`the claim that …`) and those without any of its cues.
+/// misses attributions without any of its cues and whatever stands inside a quotation.
 public struct QuotesExtractor: Extractor {
     /// See `Extractor.reads`.
     public static let reads: [AnnotationLayer] = [.entities]
@@ -22,7 +22,8 @@ public struct QuotesExtractor: Extractor {
         guard !article.tokens.isEmpty else { return }
         let text = QuoteText(article, entities: annotations.entities, lists)
         let transcripts = Transcripts(text: text).drafts()
-        var drafts = transcripts + PullQuotes(text: text).drafts() + AttributionFinder(text).drafts()
+        var finder = AttributionFinder(text, lists)
+        var drafts = transcripts + PullQuotes(text: text).drafts() + finder.drafts(outside: transcripts)
         var chains = QuoteChains(text, drafts: drafts)
         drafts = chains.completed(drafts)
         var resolver = SpeakerResolver(text, entities: annotations.entities)
@@ -33,8 +34,14 @@ public struct QuotesExtractor: Extractor {
         let speaker = draft.speaker.flatMap { resolver.resolve($0, isChained: draft.isChained) }
         return Quote(
             ranges: draft.pieces.map(text.bytes).sorted(), kind: draft.kind, speaker: speaker,
-            speakerRange: draft.speaker.map(text.bytes), cueRange: draft.cue.map(text.bytes), stance: draft.stance,
+            speakerRange: speakerRange(draft, speaker, text), cueRange: draft.cue.map(text.bytes), stance: draft.stance,
             addressee: draft.addressee.map(text.bytes))
+    }
+
+    /// Where the speaker stands; a relative pronoun is shown like any pronoun where it is known whom it stands for.
+    private func speakerRange(_ draft: QuoteDraft, _ speaker: Int?, _ text: QuoteText) -> ByteRange? {
+        if let relative = draft.relative, speaker != nil { return text.tokens[relative].range }
+        return draft.speaker.map(text.bytes)
     }
 
     private static func isBefore(_ left: Quote, _ right: Quote) -> Bool {

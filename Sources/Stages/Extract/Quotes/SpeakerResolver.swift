@@ -32,18 +32,14 @@ struct SpeakerResolver {
     /// The first person in the head of the phrase, or the organization or place that ends it.
     private func named(_ phrase: Range<Int>) -> Int? {
         let head = head(of: phrase)
-        let ownsNext = head.upperBound < text.tokens.count && text.isPossessiveMark(head.upperBound)
-        guard !ownsNext else { return nil }
         for position in head.reversed() where text.entityOf[position] >= 0 {
             let entity = Int(text.entityOf[position])
             let next = position + 1
-            let isPossessor = next < head.upperBound && text.isPossessiveMark(next)
-            if isPossessor { return nil }
-            guard entities[entity].kind != .other else { return nil }
-            if entities[entity].kind == .person { return isBehindPreposition(position, head) ? nil : entity }
+            if next < head.upperBound, text.isPossessiveMark(next) { continue }
+            guard entities[entity].kind != .other, !isBehindPreposition(position, head) else { continue }
+            if entities[entity].kind == .person { return entity }
             // "Pentagon officials", "police in Baghdad": the officials, not the Pentagon
-            guard next == head.upperBound, !isBehindPreposition(position, head) else { return nil }
-            return entity
+            if next == head.upperBound { return entity }
         }
         return nil
     }
@@ -51,8 +47,13 @@ struct SpeakerResolver {
     /// `the head of the union, Omar Bitar`: the person whose name is the apposition.
     private func apposed(_ phrase: Range<Int>) -> Int? {
         let first = head(of: phrase).upperBound + 1
-        guard first < phrase.upperBound, text.isComma(first - 1), text.isPerson(first) else { return nil }
-        return Int(text.entityOf[first])
+        guard first < phrase.upperBound, text.isComma(first - 1) else { return nil }
+        for position in first..<min(first + 5, phrase.upperBound) {
+            if text.isPerson(position) { return Int(text.entityOf[position]) }
+            // titles may stand before the name
+            guard text.tokens[position].isCapitalised || text.mark(position) == 0x2E else { return nil }
+        }
+        return nil
     }
 
     private func isBehindPreposition(_ position: Int, _ head: Range<Int>) -> Bool {
@@ -65,9 +66,10 @@ struct SpeakerResolver {
             before -= 1
         }
         guard before >= head.lowerBound, text.words[before].has(.inside) else { return false }
-        // "Secretary of State John Kerry" is behind no preposition
+        // "Secretary of State John Kerry" is behind no preposition, "a spokeswoman for President Bălan" is
+        let isTitle = before > head.lowerBound && text.isOf(before) && text.tokens[before - 1].isCapitalised
         let isPerson = entities[Int(text.entityOf[position])].kind == .person
-        return !(isPerson && before + 1 < start && text.tokens[start - 1].isCapitalised)
+        return !(isPerson && isTitle && before + 1 < start)
     }
 
     /// The phrase without appositions.

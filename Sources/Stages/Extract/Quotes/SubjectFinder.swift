@@ -13,16 +13,24 @@ struct SubjectFinder {
         let lower = max(lower, end - Self.longest)
         var end = skippingBracket(end, lower)
         guard end >= lower else { return nil }
-        let last = end
+        var last = end
         var depth = 0
         while text.isComma(end) || text.isDash(end), depth < 3 {
             guard let core = beforeApposition(end, lower) else { return nil }
+            // "Clinton, at a meeting, said": when and where is no part of who
+            if isAside(core + 2) { last = core + 1 }
             end = skippingBracket(core, lower)
             depth += 1
         }
         guard end >= lower, let phrase = nounPhrase(endingAt: end, from: lower) else { return nil }
         let stop = depth > 0 ? last : end + 1
+        if text.words[end].has(.relative), phrase.upperBound <= end { return phrase }
         return phrase.lowerBound..<max(stop, phrase.upperBound)
+    }
+
+    /// Whether words between two commas say when or where: `at a meeting`, `speaking in Baghdad`.
+    private func isAside(_ position: Int) -> Bool {
+        (text.words[position].has(.preposition) && !text.isOf(position)) || isGerund(position)
     }
 
     /// `Smith (R-Ohio)`: the token before the bracket.
@@ -38,7 +46,7 @@ struct SubjectFinder {
         var position = comma - 1
         while position > lower {
             if text.isComma(position) || (text.isDash(comma) && text.isDash(position)) {
-                guard startsApposition(position + 1), position + 1 < comma else { return nil }
+                guard position + 1 < comma, startsApposition(position + 1) || isAside(position + 1) else { return nil }
                 return position - 1
             }
             // a quoted name inside is fine, a quotation that ends here is not
@@ -75,7 +83,8 @@ extension SubjectFinder {
         if word.has(.relative), word.has(.pronoun) || word.has(.question) { return antecedent(of: end, lower) }
         if word.has(.pronoun) { return end..<end + 1 }
         if word.has(.object), !word.has(.determiner) { return nil }
-        let standsAlone = word.has(.plural)
+        // "a mother of three"
+        let standsAlone = word.has(.plural) || end > lower && text.isOf(end - 1)
         guard !text.isPossessiveMark(end), text.isNominal(end) || standsAlone,
             !text.isFinite(end) || text.tokens[end].isCapitalised
         else {
@@ -83,7 +92,25 @@ extension SubjectFinder {
         }
         var start = walk(from: end, to: lower)
         start = trimmed(start, end)
+        start = beforeRelative(start, lower) ?? start
         return start <= end && isPlausible(start..<end + 1) ? start..<end + 1 : nil
+    }
+
+    /// `the company that operates the ferry`: the start of the phrase that a relative clause around `start` belongs to.
+    private func beforeRelative(_ start: Int, _ lower: Int) -> Int? {
+        guard start <= lower || text.words[start - 1].has(.verb) || text.tokens[start - 1].shape == .lower else {
+            return nil
+        }
+        var position = start - 1
+        while position > lower, start - position <= 5, text.tokens[position].isWord, text.quotationOf[position] < 0 {
+            if text.words[position].has([.relative, .that]), text.isNominal(position - 1), !text.isFinite(position - 1),
+                !text.isCue[position - 1]
+            {
+                return trimmed(walk(from: position - 1, to: lower), position - 1)
+            }
+            position -= 1
+        }
+        return nil
     }
 
     /// Whether a phrase can be a subject: a bare singular noun is more often an adjective before a noun that looks like a cue.
@@ -128,17 +155,31 @@ extension SubjectFinder {
         }
         if text.mark(before) == 0x2D || text.mark(before) == 0x26 || text.mark(before) == 0x2F { return before }
         if word.has(.inside) {
+            // "a risk for Cruz, who …": what stands before is no part of the person
+            if text.isPerson(start) { return nil }
             return before > lower && (text.isNominal(before - 1) && !text.isFinite(before - 1)) ? before - 1 : nil
         }
         if word.has(.conjunction) {
-            let bothNamed = text.tokens[start].isCapitalised && before > lower && text.tokens[before - 1].isCapitalised
-            return bothNamed && text.isNominal(before - 1) ? before - 1 : nil
+            guard before > lower, text.isNominal(before - 1) else { return nil }
+            let bothNamed = text.tokens[start].isCapitalised && text.tokens[before - 1].isCapitalised
+            return bothNamed || opensSentence(before, lower) ? before - 1 : nil
         }
         if opened { return nil }
         if word.has(.determiner) { return before }
         guard text.isNominal(before) else { return nil }
+        // "the alleged victim", but not "said people in the villages"
+        let isAdjective = before > lower && text.words[before - 1].has(.determiner)
+        if text.isPastCue[before], !isAdjective { return nil }
         if text.isFinite(before), !text.tokens[before].isCapitalised { return nil }
         return before
+    }
+
+    /// `Companies and individuals`: the words before the conjunction are all of the sentence so far, and no clause.
+    private func opensSentence(_ conjunction: Int, _ lower: Int) -> Bool {
+        conjunction - lower <= 5
+            && (lower..<conjunction).allSatisfy {
+                text.isNominal($0) && !text.isFinite($0) || text.words[$0].has(.determiner)
+            }
     }
 
     /// Leaves out what cannot start a noun phrase: `On Tuesday`, `Meanwhile`.
@@ -147,7 +188,9 @@ extension SubjectFinder {
         while start < end {
             let word = text.words[start]
             let isLead = word.has([.preposition, .conjunction, .adverb, .subordinator]) || word.has(.time)
-            let isOpening = isLead && !(word.has(.determiner))
+            // "and that Iraq had proposed"
+            let isJoint = word.has(.that) && text.tokens[start + 1].isCapitalised
+            let isOpening = isLead && !word.has(.determiner) || isJoint
             guard isOpening || text.mark(start) != 0 || text.isPossessiveMark(start) else { break }
             start += 1
         }

@@ -8,8 +8,19 @@ struct Transcripts {
     /// The speeches of an article; none unless at least two paragraphs are of that form.
     func drafts() -> [QuoteDraft] {
         let found = text.paragraphs.compactMap(speech)
+        // a label that stands once and names nobody is a heading
+        var counts: [UInt64: Int] = [:]
+        for draft in found { counts[key(draft), default: 0] += 1 }
+        let speeches = found.filter { isNamed($0) || counts[key($0), default: 0] > 1 }
+        if speeches.count >= 2 { return speeches }
         return found.count >= 2 ? found : []
     }
+
+    private func key(_ draft: QuoteDraft) -> UInt64 {
+        (draft.speaker ?? 0..<0).reduce(0) { ByteHash.joined($0, text.tokens[$1].hash) }
+    }
+
+    private func isNamed(_ draft: QuoteDraft) -> Bool { (draft.speaker ?? 0..<0).contains { text.entityOf[$0] >= 0 } }
 
     private func speech(_ paragraph: Range<Int>) -> QuoteDraft? {
         guard let colon = paragraph.prefix(7).first(where: { text.mark($0) == 0x3A }), colon > paragraph.lowerBound,

@@ -37,7 +37,7 @@ struct LetterModel: Sendable {
         guard let page = CodePage[encoding] else { return nil }
         self.encoding = encoding
         // Every script but Latin starts behind U+0370.
-        isForeignScript = (weights.max { $0.value < $1.value }?.key ?? 0) >= 0x370
+        isForeignScript = weights.keys.contains { $0 >= 0x370 && $0 < 0x1E00 }
         costs = page.scalars.map { Self.cost(of: $0, weights) }
     }
 

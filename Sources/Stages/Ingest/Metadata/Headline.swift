@@ -47,7 +47,28 @@ struct Headline {
         }
         if let social, !social.isEmpty, !isSite(social) { return social }
         if headings.count == 1 { return headings.first }
-        return facts.documentTitle.map(withoutSite) ?? headings.first
+        return facts.documentTitle.map { shownPart(of: $0) ?? withoutSite($0) } ?? headings.first
+    }
+
+    /// The part of the document's title that the page shows as a text of its own: its headline, whatever the site is called.
+    private func shownPart(of title: String) -> String? {
+        var parts: [String] = []
+        for separator in Self.separators + [": "] {
+            guard let range = title.lastRange(of: separator) else { continue }
+            parts += [
+                Inline.tidied(String(title[range.upperBound...])), Inline.tidied(String(title[..<range.lowerBound])),
+            ]
+        }
+        let wanted = parts.map(Inline.comparable)
+        for node in tree.nodes.indices where tree.nodes[node].tag == .text {
+            let range = tree.nodes[node].text
+            guard 12...300 ~= range.count, tree.nodes[Int(tree.nodes[node].parent)].tag != .title else { continue }
+            let text = Inline.comparable(tree.string(range))
+            if text.utf8.count >= 12, let index = wanted.firstIndex(of: text), !isSite(parts[index]) {
+                return parts[index]
+            }
+        }
+        return nil
     }
 
     /// Whether two titles share at least two words and two fifths of the shorter one's: they head the same story.

@@ -21,6 +21,9 @@ struct PageFacts {
     /// All scripts that hold JSON-LD.
     private(set) var linkedData: [Int] = []
 
+    /// More values than this are not looked at.
+    private static let most = 2000
+
     private static let names: [String: (field: Field, rank: Int)] = Dictionary(
         DataFile("ingest/metafields.txt").entries().enumerated().compactMap { rank, entry in
             Field(rawValue: entry.key).map { (entry.value, ($0, rank)) }
@@ -58,7 +61,8 @@ struct PageFacts {
         for attribute in [AttributeName.property, .name, .itemprop, .httpEquiv] {
             guard let range = tree.range(of: attribute, at: node), range.count <= 64 else { continue }
             let name = String(decoding: tree.bytes[range.indices].map(\.asciiLowered), as: UTF8.self)
-            guard let known = names[name], let value = Inline.nonEmpty(Inline.unescaped(content)) else { continue }
+            guard found.count < most, let known = names[name], let value = Inline.nonEmpty(Inline.unescaped(content))
+            else { continue }
             found.append((known.field, known.rank, value))
             return
         }

@@ -39,6 +39,8 @@ enum Byline {
             // "From Gaza to Kyiv" begins as a byline does; names are capitalised throughout.
             return names.allSatisfy(isCapitalised) ? names : nil
         }
+        // An agency's name alone stands where its writer's would.
+        if words.count <= 4, !line.contains(","), authors.isGroup(line), isCapitalised(line) { return [] }
         // Without "By" it takes an agency behind the name: "Jane Doe, Reuters".
         let parts = line.split(separator: ",").map { Inline.tidied(String($0)) }
         guard parts.count == 2, authors.isGroup(parts[1]), parts[1].split(separator: " ").count <= 3 else { return nil }

@@ -2,7 +2,7 @@ import NewsIngest
 import NewsModel
 
 /// Reads a JSON Lines file line by line, decompressing it on the way, in memory bounded by the longest line that is kept.
-struct RecordReader: ~Copyable {
+struct ContainerReader: ~Copyable {
     /// A line of the file that is not blank.
     struct Line {
         /// Its number, from 1, blank lines counted.
