@@ -3,9 +3,16 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 
+// Some complaints about encodings are printed whatever the options say.
+static inline void bareSilence(void *context, const char *message, ...) {
+    (void)context;
+    (void)message;
+}
+
 /// Parses a page with `htmlReadMemory` and frees the tree; tells whether there was one.
 static inline int buildTree(const void *bytes, int count) {
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+    xmlSetGenericErrorFunc(NULL, bareSilence);
     htmlDocPtr document = htmlReadMemory((const char *)bytes, count, NULL, NULL, options);
     if (document == NULL) return 0;
     xmlFreeDoc(document);

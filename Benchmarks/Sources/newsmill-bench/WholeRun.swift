@@ -17,15 +17,18 @@ struct WholeRun {
         output = "/tmp/newsmill-bench-\(getpid())"
     }
 
-    /// The wall time of a run from nothing for each number of workers, the mean of several.
+    /// What a run from nothing takes for each number of workers, the mean of several; the processor time is that of all threads.
     func timings(repeating count: Int) async throws -> [(name: String, timing: Timing)] {
         var all: [(name: String, timing: Timing)] = []
         for width in Self.widths {
-            let begun = Stopwatch.now(CLOCK_MONOTONIC)
-            for _ in 0..<min(count, 4) { try await run(width) }
-            let seconds = (Stopwatch.now(CLOCK_MONOTONIC) - begun) / Double(min(count, 4))
+            let repeats = min(count, 4)
+            let (wall, processor) = (Stopwatch.now(CLOCK_MONOTONIC), Stopwatch.now(CLOCK_PROCESS_CPUTIME_ID))
+            for _ in 0..<repeats { try await run(width) }
+            let total = Timing(
+                wall: Stopwatch.now(CLOCK_MONOTONIC) - wall,
+                processor: Stopwatch.now(CLOCK_PROCESS_CPUTIME_ID) - processor)
             let workers = width == 1 ? "1 worker" : "\(width) workers"
-            all.append(("whole run, \(workers) a stage", Timing(wall: seconds)))
+            all.append(("whole run, \(workers) a stage", total / repeats))
         }
         return all
     }
