@@ -135,6 +135,25 @@ struct ResumeTests {
         #expect(try corpus.results() == before)
     }
 
+    @Test("Files of two states are never taken for one, even where their sizes agree")
+    func interruptedAssembly() async throws {
+        let corpus = try Corpus(articles: 5)
+        try corpus.write(1, note: " A")
+        _ = try await Run(corpus.configuration()).execute()
+        let before = try corpus.results()
+        try corpus.write(1, note: " B", modified: 2)
+        // A folder in the place of a file stops the run between two final files.
+        try corpus.folder.remove("out/failures.jsonl")
+        try corpus.folder.makeFolder("out/failures.jsonl")
+        await #expect(throws: FileError.self) { try await Run(corpus.configuration()).execute() }
+        #expect(try corpus.folder.read("out/articles.jsonl") != before["articles.jsonl"])
+        try corpus.folder.removeFolder("out/failures.jsonl")
+        try corpus.folder.write("out/failures.jsonl", "")
+        try corpus.write(1, note: " A")
+        _ = try await Run(corpus.configuration()).execute()
+        #expect(try corpus.results() == before)
+    }
+
     @Test("A damaged part is told, and a fresh run mends it")
     func damagedPart() async throws {
         let corpus = try Corpus(articles: 5)

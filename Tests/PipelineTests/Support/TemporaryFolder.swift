@@ -56,6 +56,10 @@ final class TemporaryFolder: Sendable {
 
     func remove(_ inner: String) throws { try Files.remove(path.appending(inner)) }
 
+    func removeFolder(_ inner: String) throws {
+        try #require(unsafe rmdir(Self.c(path.appending(inner))) == 0)
+    }
+
     func link(_ inner: String, to target: String) throws {
         try #require(unsafe symlink(target, Self.c(path.appending(inner))) == 0)
     }
