@@ -12,8 +12,10 @@ func room(_ name: String, in folder: String, needs dependencies: [Target.Depende
     .target(name: name, dependencies: dependencies, path: "Sources/\(folder)", swiftSettings: strict)
 }
 
-func tests(_ name: String, needs dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+/// A test target; `data` are folders beside its sources that tests read by path.
+func tests(_ name: String, needs dependencies: [Target.Dependency], besides data: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: data, swiftSettings: strict)
 }
 
 let package = Package(
@@ -22,7 +24,8 @@ let package = Package(
         .library(
             name: "NewsmillKit",
             targets: [
-                "NewsModel", "NewsIngest", "NewsClean", "NewsSegment", "NewsExtract", "NewsAggregate", "NewsPipeline",
+                "NewsModel", "NewsIngest", "NewsClean", "NewsSegment", "NewsExtract", "NewsAggregate", "NewsOutput",
+                "NewsPipeline",
             ])
     ],
     dependencies: [
@@ -49,7 +52,8 @@ let package = Package(
         room(
             "NewsIngest", in: "Stages/Ingest",
             needs: ["CCompression", "CDigest", "NewsText", "NewsJSON", "NewsOptions", "NewsMarkup", "NewsModel"]),
-        room("NewsClean", in: "Stages/Clean", needs: ["NewsText", "NewsOptions", "NewsMarkup", "NewsModel"]),
+        room(
+            "NewsClean", in: "Stages/Clean", needs: ["NewsText", "NewsJSON", "NewsOptions", "NewsMarkup", "NewsModel"]),
         room("NewsSegment", in: "Stages/Segment", needs: ["NewsText", "NewsOptions", "NewsModel"]),
         room("NewsExtract", in: "Stages/Extract", needs: ["NewsText", "NewsOptions", "NewsModel"]),
         room("NewsAggregate", in: "Stages/Aggregate", needs: ["NewsText", "NewsJSON", "NewsOptions", "NewsModel"]),
@@ -87,9 +91,11 @@ let package = Package(
         tests(
             "PipelineTests",
             needs: [
-                "NewsPipeline", "NewsOutput", "NewsAggregate", "NewsExtract", "NewsIngest", "NewsClean", "NewsModel",
-                "NewsOptions", "NewsText", "NewsJSON",
+                "NewsPipeline", "NewsAggregate", "NewsExtract", "NewsIngest", "NewsClean", "NewsOutput", "NewsOptions",
+                "NewsJSON",
+                "NewsModel", "NewsText",
             ]),
+        tests("EndToEnd", needs: ["newsmill", "NewsOutput", "NewsJSON"], besides: ["corpus", "golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,30 @@
 #include "tables.h"
 
+static const unsigned char harm[] = {
+#embed "events/harm.txt"
+};
+static const unsigned char people[] = {
+#embed "events/people.txt"
+};
+static const unsigned char amounts[] = {
+#embed "events/amounts.txt"
+};
+static const unsigned char triggers[] = {
+#embed "events/triggers.txt"
+};
+static const unsigned char clauses[] = {
+#embed "events/clauses.txt"
+};
+static const unsigned char institutions[] = {
+#embed "events/institutions.txt"
+};
+
 const struct newsdata newsdata_events[] = {
+    FILE_ENTRY("events/harm.txt", harm),
+    FILE_ENTRY("events/people.txt", people),
+    FILE_ENTRY("events/amounts.txt", amounts),
+    FILE_ENTRY("events/triggers.txt", triggers),
+    FILE_ENTRY("events/clauses.txt", clauses),
+    FILE_ENTRY("events/institutions.txt", institutions),
     END_OF_TABLE,
 };

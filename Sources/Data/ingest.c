@@ -21,6 +21,9 @@ static const unsigned char bylines[] = {
 static const unsigned char dates[] = {
 #embed "ingest/dates.txt"
 };
+static const unsigned char metafields[] = {
+#embed "ingest/metafields.txt"
+};
 
 const struct newsdata newsdata_ingest[] = {
     FILE_ENTRY("ingest/codepages.txt", codepages),
@@ -30,5 +33,6 @@ const struct newsdata newsdata_ingest[] = {
     FILE_ENTRY("ingest/months.txt", months),
     FILE_ENTRY("ingest/bylines.txt", bylines),
     FILE_ENTRY("ingest/dates.txt", dates),
+    FILE_ENTRY("ingest/metafields.txt", metafields),
     END_OF_TABLE,
 };

@@ -1,5 +1,20 @@
 #include "tables.h"
 
+static const unsigned char cues[] = {
+#embed "quotes/cues.txt"
+};
+
+static const unsigned char words[] = {
+#embed "quotes/words.txt"
+};
+
+static const unsigned char nouns[] = {
+#embed "quotes/nouns.txt"
+};
+
 const struct newsdata newsdata_quotes[] = {
+    FILE_ENTRY("quotes/cues.txt", cues),
+    FILE_ENTRY("quotes/nouns.txt", nouns),
+    FILE_ENTRY("quotes/words.txt", words),
     END_OF_TABLE,
 };

@@ -9,9 +9,9 @@ public enum MarkupError: Error, Equatable, Sendable {
     case tooLarge(bytes: Int)
 }
 
-/// Reads HTML into a through libxml2's SAX interface.
+/// Reads HTML into a flat tree through libxml2's SAX interface.
 ///
-/// interface. The only file that talks to libxml2; no pointer leaves it.
+/// The only file that talks to libxml2; no pointer leaves it.
 ///
 /// The page goes in in chunks through the push parser, so that limits hold between chunks. libxml2 never fails on content: it
 /// repairs what it can and goes on.
@@ -28,6 +28,7 @@ public struct HTMLReader: Sendable {
         public init() {}
     }
 
+    /// The usual size of the pieces that the parser is given, in bytes; limits hold between them.
     private static let chunk = 64 * 1024
     private let limits: Limits
 
@@ -46,11 +47,11 @@ public struct HTMLReader: Sendable {
         var builder = TreeBuilder(limits: limits, capacity: html.count)
         let started = unsafe withUnsafeMutablePointer(to: &builder) { builder in
             guard let parser = unsafe PushParser(reporting: builder) else { return false }
-            var offset = 0
-            while offset < html.count {
-                let end = min(offset + Self.chunk, html.count)
-                unsafe html.extracting(offset..<end).withUnsafeBufferPointer { unsafe parser.push($0) }
-                offset = end
+            var sieve = MarkupSieve()
+            var buffer: [UInt8] = []
+            buffer.reserveCapacity(Self.chunk)
+            while sieve.fill(&buffer, from: html, upTo: Self.chunk) {
+                unsafe buffer.withUnsafeBufferPointer { unsafe parser.push($0) }
                 if unsafe builder.pointee.isFull || limits.isOver() {
                     unsafe builder.pointee.tree.isTruncated = true
                     break
@@ -64,9 +65,9 @@ public struct HTMLReader: Sendable {
     }
 }
 
-/// Owns one ; freed exactly once.
+/// Owns one libxml2 push parser; freed exactly once.
 ///
-/// ed exactly once. The builder it reports to must outlive it.
+/// The builder it reports to must outlive it.
 @safe private struct PushParser: ~Copyable {
     private let context: htmlParserCtxtPtr
 
@@ -134,7 +135,7 @@ private struct TreeBuilder {
             dropping += 1
             return
         }
-        let tag = unsafe Names.tag(name)
+        let tag = unsafe TagNames.shared[NameHash.of(name)] ?? .other
         if unsafe isDropped(tag, unsafe attributes) {
             dropping = 1
             return
@@ -199,7 +200,7 @@ private struct TreeBuilder {
     private func isLinkedData(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> Bool {
         guard var pair = unsafe attributes else { return false }
         while let name = unsafe pair[0] {
-            if unsafe Names.attribute(name) == .type, let value = unsafe pair[1] {
+            if unsafe AttributeNames.shared[NameHash.of(name)] == .type, let value = unsafe pair[1] {
                 return unsafe String(cString: value).lowercased().contains("ld+json")
             }
             unsafe pair += 2
@@ -211,7 +212,7 @@ private struct TreeBuilder {
         guard var pair = unsafe attributes else { return }
         var kept = 0
         while let name = unsafe pair[0], kept < 255 {
-            if let known = unsafe Names.attribute(name) {
+            if let known = unsafe AttributeNames.shared[NameHash.of(name)] {
                 let start = tree.bytes.count
                 if let value = unsafe pair[1] {
                     unsafe tree.bytes.append(
@@ -225,23 +226,9 @@ private struct TreeBuilder {
     }
 }
 
-/// Element and attribute names as small integers; libxml2 gives element names in lower case.
-private enum Names {
-    private static let tags: [UInt64: Tag] = Dictionary(
-        uniqueKeysWithValues: Tag.allCases.filter { $0.rawValue > Tag.other.rawValue }
-            .map { (ByteHash.of("\($0)"), $0) })
-    private static let attributes: [UInt64: AttributeName] = Dictionary(
-        uniqueKeysWithValues: AttributeName.allCases.map { (ByteHash.of($0.html), $0) })
-
-    static func tag(_ name: UnsafePointer<xmlChar>) -> Tag {
-        tags[unsafe hash(name)] ?? .other
-    }
-
-    static func attribute(_ name: UnsafePointer<xmlChar>) -> AttributeName? {
-        attributes[unsafe hash(name)]
-    }
-
-    private static func hash(_ name: UnsafePointer<xmlChar>) -> UInt64 {
+/// The hash by which names are looked up; libxml2 gives names that end in a zero byte.
+private enum NameHash {
+    static func of(_ name: UnsafePointer<xmlChar>) -> UInt64 {
         var hash = ByteHash()
         var cursor = unsafe name
         while unsafe cursor.pointee != 0 {

@@ -44,4 +44,48 @@ struct HTMLReaderTests {
         #expect(page.nodes.count < 2000)
         #expect(page.text(below: 0) == "end")
     }
+
+    @Test("What stands behind an early end of the page is read")
+    func earlyEnd() throws {
+        #expect(try read("<html><body><p>one</p></body></html><div><p>two</p></div></html>").text(below: 0) == "onetwo")
+    }
+
+    @Test("A script that ends across a boundary of pieces swallows nothing", arguments: 65_500..<65_550)
+    func boundary(length: Int) throws {
+        let page = try read(
+            "<script>" + String(repeating: "x", count: length) + "</script><p>one</p><script>y</script>")
+        #expect(page.text(below: 0) == "one")
+    }
+
+    @Test(
+        "What looks like a script or comment in an attribute is none",
+        arguments: [
+            ("<p title='<script>'>a</p>b", "ab"), (#"<p data-x="<!--">a</p>b"#, "ab"),
+            (#"<a href = "x>y">a</a>b"#, "ab"), ("<p class=it's>a</p><p>b</p>", "ab"),
+            ("a<!-- <script> -->b", "ab"), ("a<script>x</script >b", "ab"), ("a<SCRIPT>'</p>'</SCRIPT\n>b", "ab"),
+            ("<scripture>a</scripture>b", "ab"), ("a<style>b{}", "a"), ("1 < 2 <b>c</b>", "1 < 2 c"),
+        ])
+    func sieve(html: String, text: String) throws {
+        #expect(try read(html).text(below: 0) == text)
+    }
+
+    @Test("Everything unclosed costs no more than its length")
+    func unclosed() throws {
+        for piece in ["<!--", "<script>", "<a b=\"", "<", "<p", "</", "&", "<script type='ld+json'>"] {
+            _ = try read(String(repeating: piece, count: 200_000))
+        }
+    }
+
+    @Test("Every listed name is found by its spelling")
+    func names() throws {
+        for tag in Tag.allCases where tag.rawValue > Tag.other.rawValue && tag != .script && tag != .style {
+            guard ![.svg, .template, .canvas].contains(tag) else { continue }
+            let page = try read("<\(tag)>x</\(tag)>")
+            #expect(page.nodes.contains { $0.tag == tag }, "\(tag)")
+        }
+        for name in AttributeName.allCases {
+            let page = try read("<p \(name.html)='v'>x</p>")
+            #expect(page.attributes.map(\.name) == [name])
+        }
+    }
 }

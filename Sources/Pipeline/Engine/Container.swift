@@ -9,13 +9,13 @@ final class Container {
     }
 
     let path: FilePath
-    private var reader: RecordReader?
+    private var reader: ContainerReader?
 
     init(_ path: FilePath, in folder: FilePath, maximumBytes: Int) {
         self.path = path
         let full = folder.appending(path.bytes)
         if let compression = try? Self.compression(of: full) {
-            reader = try? RecordReader(full, compression: compression, maximumBytes: maximumBytes)
+            reader = try? ContainerReader(full, compression: compression, maximumBytes: maximumBytes)
         }
     }
 

@@ -71,7 +71,7 @@ public struct Planner: Sendable {
     private func records(
         of file: FoundFile, at path: FilePath, _ compression: Compression
     ) throws(FileError) -> [Member] {
-        var reader = try RecordReader(
+        var reader = try ContainerReader(
             path, compression: compression, maximumBytes: configuration.ingest.own.maximumBytes)
         var cutter = RecordCutter(average: configuration.parts.documents)
         var members: [Member] = []
@@ -84,7 +84,7 @@ public struct Planner: Sendable {
     }
 
     /// Reads a container to its end; gives the failure where it is damaged before that.
-    private static func readAll(_ reader: inout RecordReader, into cutter: inout RecordCutter) -> DocumentFailure? {
+    private static func readAll(_ reader: inout ContainerReader, into cutter: inout RecordCutter) -> DocumentFailure? {
         do throws(DocumentFailure) {
             while let line = try reader.next() { cutter.add(line) }
             return nil
@@ -103,7 +103,7 @@ private struct RecordCutter {
 
     init(average: Int) { self.average = average }
 
-    mutating func add(_ line: RecordReader.Line) {
+    mutating func add(_ line: ContainerReader.Line) {
         var run = open ?? RecordRun(firstLine: line.number, offset: line.offset, bytes: 0, count: 0, hash: "")
         run.count += 1
         run.bytes = line.offset + line.length - run.offset

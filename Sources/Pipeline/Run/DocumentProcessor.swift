@@ -48,7 +48,7 @@ public struct DocumentProcessor: Sendable {
 
     private func record(in path: FilePath, line: Int?) throws(DocumentFailure) -> [UInt8]? {
         guard let compression = (try? Container.compression(of: path)) ?? nil,
-            var reader = try? RecordReader(path, compression: compression, maximumBytes: maximumBytes)
+            var reader = try? ContainerReader(path, compression: compression, maximumBytes: maximumBytes)
         else { return nil }
         while let next = try reader.next() {
             if next.number >= line ?? 1, !next.isTooLong { return next.bytes }

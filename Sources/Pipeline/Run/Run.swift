@@ -17,6 +17,8 @@ public struct Run: Sendable {
     public enum Failure: Error, Sendable, CustomStringConvertible {
         /// A document is unaccounted for: our own mistake.
         case unbalanced(RunSummary.Books)
+        /// A final file has another number of lines than the books say: our own mistake, or a part was tampered with.
+        case wrongLines(file: String, lines: Int, expected: Int)
 
         /// A sentence with the figures.
         public var description: String {
@@ -24,6 +26,8 @@ public struct Run: Sendable {
             case .unbalanced(let books):
                 "the books do not balance: \(books.found) found, but \(books.written) written, "
                     + "\(books.quarantined) quarantined and \(books.skipped.values.reduce(0, +)) skipped"
+            case .wrongLines(let file, let lines, let expected):
+                "the books do not balance: \(file) has \(lines) lines where \(expected) were expected"
             }
         }
     }
@@ -92,6 +96,7 @@ public struct Run: Sendable {
         }
         tell(.assembling)
         summary.files = try assembler.assemble()
+        try checkLines(of: summary)
         summary.isAssembled = true
         summary.elapsed = ContinuousClock.now - begun
         summary.peakMemory = Self.peakMemory
@@ -99,6 +104,16 @@ public struct Run: Sendable {
         try Files.writeAtomically(Array(json.pretty().utf8), to: RunRecord.name, in: store.output)
         // Only now: until the final files are there, the old parts say what changed.
         try store.clear(keeping: Set(plan.parts.map(\.key)))
+    }
+
+    /// Holds the lines that were really put into the files against the books, which come from the parts' headers.
+    private func checkLines(of summary: RunSummary) throws(Failure) {
+        for (name, expected) in [("articles", summary.books.written), ("failures", summary.books.quarantined)] {
+            guard let file = summary.files.first(where: { $0.name.hasPrefix("\(name).jsonl") }), let lines = file.lines,
+                lines != expected
+            else { continue }
+            throw Failure.wrongLines(file: file.name, lines: lines, expected: expected)
+        }
     }
 
     /// Adds up the committed parts against what was found.

@@ -19,7 +19,7 @@ public struct RunRecord: Sendable {
         self.fingerprint = fingerprint
         files = (json["files"]?.array ?? []).compactMap { file in
             guard let name = file["name"]?.string, let size = file["bytes"]?.integer else { return nil }
-            return OutputFile(name: name, size: size)
+            return OutputFile(name: name, size: size, lines: nil)
         }
     }
 

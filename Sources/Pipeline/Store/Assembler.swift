@@ -96,6 +96,8 @@ public struct OutputFile: Equatable, Sendable {
     public let name: String
     /// Its size in bytes.
     public let size: Int
+    /// How many lines were put into it; nil where it was not written by this run.
+    public let lines: Int?
 }
 
 /// A final file while it is being written.
@@ -105,6 +107,7 @@ private struct PendingFile: ~Copyable {
     private let file: OpenFile
     private let method: CompressionMethod
     private var size = 0
+    private var lines = 0
 
     init(_ table: String, in folder: FilePath, method: CompressionMethod) throws(FileError) {
         name = "\(table).jsonl\(method.suffix)"
@@ -114,6 +117,7 @@ private struct PendingFile: ~Copyable {
 
     mutating func append(_ bytes: [UInt8]) throws(FileError) {
         guard !bytes.isEmpty else { return }
+        lines += bytes.count { $0 == 0x0A }
         let packed = method.compressed(bytes)
         try file.write(packed.span)
         size += packed.count
@@ -121,7 +125,7 @@ private struct PendingFile: ~Copyable {
 
     consuming func finish() throws(FileError) -> OutputFile {
         try file.synchronise()
-        return OutputFile(name: name, size: size)
+        return OutputFile(name: name, size: size, lines: lines)
     }
 }
 

@@ -19,81 +19,6 @@ public struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
     public var isMissing: Bool { code == ENOENT }
 }
 
-/// A path as bytes: Linux names are any bytes but `/` and NUL.
-public struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible {
-    /// The bytes, without a NUL at the end.
-    public let bytes: [UInt8]
-
-    /// Makes a path from bytes.
-    public init(bytes: [UInt8]) { self.bytes = bytes }
-    /// Makes a path from text.
-    public init(_ text: String) { bytes = Array(text.utf8) }
-
-    /// The path of something inside this folder.
-    public func appending(_ name: [UInt8]) -> FilePath {
-        if bytes.isEmpty { return FilePath(bytes: name) }
-        return FilePath(bytes: bytes.last == 0x2F ? bytes + name : bytes + [0x2F] + name)
-    }
-    /// The path of something inside this folder.
-    public func appending(_ name: String) -> FilePath { appending(Array(name.utf8)) }
-
-    /// Orders by bytes, as parts and outputs are.
-    public static func < (left: FilePath, right: FilePath) -> Bool {
-        left.bytes.lexicographicallyPrecedes(right.bytes)
-    }
-
-    /// The path as valid UTF-8 for records and messages: every byte that is no UTF-8, and control characters, as `%HH`.
-    public var description: String {
-        var result = ""
-        for chunk in Unicode.UTF8.chunks(of: bytes) {
-            switch chunk {
-            case .valid(let scalar) where scalar.value >= 0x20 && scalar.value != 0x7F:
-                result.unicodeScalars.append(scalar)
-            case .valid(let scalar): result += Self.escaped(UInt8(scalar.value))
-            case .invalid(let byte): result += Self.escaped(byte)
-            }
-        }
-        return result
-    }
-
-    private static func escaped(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16, uppercase: true)
-        return "%" + (digits.count < 2 ? "0" : "") + digits
-    }
-
-    /// Calls `body` with the path as C wants it.
-    func withCPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-        let terminated = bytes.map { CChar(bitPattern: $0) } + [0]
-        return unsafe terminated.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { preconditionFailure("a terminated path is never empty") }
-            return unsafe body(base)
-        }
-    }
-}
-
-extension Unicode.UTF8 {
-    fileprivate enum Chunk { case valid(Unicode.Scalar), invalid(UInt8) }
-
-    /// Cuts bytes into scalars and the bytes that belong to none.
-    fileprivate static func chunks(of bytes: [UInt8]) -> [Chunk] {
-        var result: [Chunk] = []
-        var decoder = UTF8()
-        var start = 0
-        while start < bytes.count {
-            decoder = UTF8()
-            var iterator = bytes[start...].makeIterator()
-            guard case .scalarValue(let scalar) = decoder.decode(&iterator) else {
-                result.append(.invalid(bytes[start]))
-                start += 1
-                continue
-            }
-            result.append(.valid(scalar))
-            start += UTF8.width(scalar)
-        }
-        return result
-    }
-}
-
 /// What the system knows of a file.
 public struct FileStatus: Equatable, Sendable {
     /// What kind of thing stands at a path.
@@ -116,7 +41,7 @@ public struct FileIdentity: Hashable, Sendable {
 
 /// The file system calls that the engine needs.
 ///
-/// The only file of this target that talks to the C library about files.
+/// Only this file and `OpenFile` talk to the C library about files.
 public enum Files {
     /// What stands at a path; symbolic links themselves unless they are followed.
     public static func status(of path: FilePath, followingLinks: Bool = true) throws(FileError) -> FileStatus {
@@ -228,104 +153,5 @@ public enum Files {
         defer { unsafe free(real) }
         return FilePath(
             bytes: unsafe UnsafeBufferPointer(start: real, count: strlen(real)).map { UInt8(bitPattern: $0) })
-    }
-}
-
-/// An open file; closed when it goes.
-public struct OpenFile: ~Copyable {
-    private let descriptor: Int32
-    private let path: FilePath
-
-    /// Opens a file or folder for reading.
-    public init(reading path: FilePath) throws(FileError) {
-        try self.init(path, O_RDONLY, "open")
-    }
-
-    /// Makes an empty file, in place of any that is there.
-    public init(creating path: FilePath) throws(FileError) {
-        try self.init(path, O_WRONLY | O_CREAT | O_TRUNC, "write")
-    }
-
-    /// Opens or makes a file and locks it for this process alone; nil where another process holds it.
-    ///
-    /// The lock goes with the process, however it ends.
-    public static func locked(_ path: FilePath) throws(FileError) -> OpenFile? {
-        let file = try OpenFile(path, O_RDWR | O_CREAT, "open")
-        if flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 { return file }
-        let code = errno
-        if code == EWOULDBLOCK { return nil }
-        throw FileError(action: "lock", path: path.description, code: code)
-    }
-
-    private init(_ path: FilePath, _ flags: Int32, _ action: String) throws(FileError) {
-        // O_NONBLOCK: opening a named pipe must not wait for a writer.
-        let opened = unsafe path.withCPath { unsafe open($0, flags | O_CLOEXEC | O_NONBLOCK, 0o666) }
-        guard opened >= 0 else { throw FileError(action: action, path: path.description, code: errno) }
-        descriptor = opened
-        self.path = path
-    }
-
-    deinit { close(descriptor) }
-
-    /// Reads at most `count` bytes; fewer only at the end of the file.
-    public borrowing func read(upTo count: Int) throws(FileError) -> [UInt8] {
-        guard count > 0 else { return [] }
-        var failure: Int32 = 0
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            filled = 0
-            while filled < count, let base = buffer.baseAddress {
-                let got = unsafe Glibc.read(descriptor, base + filled, count - filled)
-                if got == 0 { return }
-                if got < 0 {
-                    if errno == EINTR { continue }
-                    failure = errno
-                    return
-                }
-                filled += got
-            }
-        }
-        if failure != 0 { throw FileError(action: "read", path: path.description, code: failure) }
-        return bytes
-    }
-
-    /// Goes to an offset from the start.
-    public borrowing func seek(to offset: Int) throws(FileError) {
-        guard lseek(descriptor, offset, SEEK_SET) >= 0 else {
-            throw FileError(action: "read", path: path.description, code: errno)
-        }
-    }
-
-    /// The size in bytes.
-    public borrowing func size() throws(FileError) -> Int {
-        var info = stat()
-        guard unsafe fstat(descriptor, &info) == 0 else {
-            throw FileError(action: "look at", path: path.description, code: errno)
-        }
-        return Int(info.st_size)
-    }
-
-    /// Writes all bytes.
-    public borrowing func write(_ bytes: Span<UInt8>) throws(FileError) {
-        var written = 0
-        var failure: Int32 = 0
-        unsafe bytes.withUnsafeBufferPointer { buffer in
-            while written < buffer.count, let base = buffer.baseAddress {
-                let count = unsafe Glibc.write(descriptor, base + written, buffer.count - written)
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    failure = errno
-                    return
-                }
-                written += count
-            }
-        }
-        if failure != 0 { throw FileError(action: "write", path: path.description, code: failure) }
-    }
-
-    /// Waits until what was written is on the disk.
-    public borrowing func synchronise() throws(FileError) {
-        guard fsync(descriptor) == 0 else {
-            throw FileError(action: "write", path: path.description, code: errno)
-        }
     }
 }

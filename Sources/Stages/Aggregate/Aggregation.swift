@@ -1,4 +1,3 @@
-import NewsJSON
 public import NewsModel
 
 /// The finished part results of a run, in path order; may be gone through more than once.
@@ -30,19 +29,6 @@ public struct Aggregation: Sendable {
     public func makeTables(
         from parts: some PartialResults, line: (AggregateTable, Span<UInt8>) throws -> Void
     ) throws {
-        let heads = try CorpusHeads(parts)
-        let wanted = Set(options.tables)
-        var writer = JSONWriter()
-        var families: [DuplicateFinder.Family] = []
-        if !wanted.isDisjoint(with: [.duplicates, .stories, .timeline]) {
-            families = try DuplicateFinder.families(in: parts, days: heads.days)
-        }
-        if wanted.contains(.duplicates) {
-            for family in families {
-                DuplicateFamily(family, heads).write(to: &writer)
-                try line(.duplicates, writer.bytes.span)
-                writer.reset()
-            }
-        }
+        try TableMaker(parts, tables: options.tables).make(line)
     }
 }

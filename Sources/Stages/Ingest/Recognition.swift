@@ -85,10 +85,11 @@ private struct ControlCensus {
         }
     }
 
-    /// A few zero bytes are a fault of the writer; one in twenty is a format of its own.
+    /// Whether this is no text.
     ///
-    /// Other controls are rarer still.
+    /// A few zero bytes are a fault of the writer; one in twenty is a format of its own. Other controls are rarer still.
     var isBinary: Bool {
-        zeros * 20 > total || controls * 50 > total || (zeros + controls) > 8 && (zeros + controls) * 33 > total
+        let all = zeros + controls
+        return all >= 4 && (zeros * 20 > total || controls * 50 > total || all > 8 && all * 33 > total)
     }
 }

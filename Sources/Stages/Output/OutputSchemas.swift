@@ -2,8 +2,26 @@ import NewsModel
 
 /// The schemas of the records that a run writes, by the names that `newsmill schema` takes.
 public enum OutputSchemas {
-    /// Every schema by its name, which is that of its file.
-    public static let all: [(name: String, schema: RecordSchema)] = [("article", article), ("failure", failure)]
+    /// A kind of record: the name that `newsmill schema` takes, the file whose lines are such records, and what they are.
+    public struct Entry: Sendable {
+        /// The name that `newsmill schema` takes.
+        public let name: String
+        /// The file, without a suffix for compression.
+        public let fileName: String
+        /// What its lines are.
+        public let schema: RecordSchema
+    }
+
+    /// Every kind of record.
+    public static let all: [Entry] = [
+        Entry(name: "article", fileName: "articles.jsonl", schema: article),
+        Entry(name: "failure", fileName: "failures.jsonl", schema: failure),
+        Entry(name: "duplicates", fileName: "duplicates.jsonl", schema: TableSchemas.duplicates),
+        Entry(name: "stories", fileName: "stories.jsonl", schema: TableSchemas.stories),
+        Entry(name: "entities", fileName: "entities.jsonl", schema: TableSchemas.entities),
+        Entry(name: "quotes", fileName: "quotes.jsonl", schema: TableSchemas.quotes),
+        Entry(name: "timeline", fileName: "timeline.jsonl", schema: TableSchemas.timeline),
+    ]
 
     /// A line of `articles.jsonl`; also what `newsmill worker` answers.
     public static let article: RecordSchema = .object([

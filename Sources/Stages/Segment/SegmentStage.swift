@@ -14,26 +14,29 @@ public struct SegmentStage: Stage {
     ///
     /// Never fails: an article without text has no sentences.
     public func process(_ input: consuming Article) throws(DocumentFailure) -> SegmentedArticle {
-        var tokens: [Token] = []
-        tokens.reserveCapacity(input.text.count / 5)
+        let (tokens, paragraphs) = tokens(of: input)
+        let splitter = SentenceSplitter(text: input.text, tokens: tokens, language: input.metadata.language)
         var sentences: [Sentence] = []
-        for (index, paragraph) in input.paragraphs.enumerated() {
-            let first = tokens.count
-            tokenizer.tokenize(input.text.span, in: paragraph.range, into: &tokens)
-            var start = first
-            for position in first..<tokens.count
-            where endsSentence(input.text, tokens, position) || position == tokens.count - 1 {
-                let range = ByteRange(tokens[start].range.start, tokens[position].range.end)
-                sentences.append(Sentence(range: range, tokens: start..<position + 1, paragraph: index))
-                start = position + 1
+        sentences.reserveCapacity(tokens.count / 16 + paragraphs.count)
+        for (index, paragraph) in paragraphs.enumerated() {
+            for run in splitter.sentences(in: paragraph) {
+                let range = ByteRange(tokens[run.lowerBound].range.start, tokens[run.upperBound - 1].range.end)
+                sentences.append(Sentence(range: range, tokens: run, paragraph: index))
             }
         }
         return SegmentedArticle(article: input, tokens: tokens, sentences: sentences)
     }
 
-    private func endsSentence(_ text: [UInt8], _ tokens: [Token], _ position: Int) -> Bool {
-        guard position + 1 < tokens.count, tokens[position + 1].spaceBefore else { return false }
-        let last = text[tokens[position].range.end - 1]
-        return last == 0x2E || last == 0x21 || last == 0x3F
+    /// All tokens, and which of them belong to each paragraph.
+    private func tokens(of article: borrowing Article) -> (tokens: [Token], paragraphs: [Range<Int>]) {
+        var tokens: [Token] = []
+        tokens.reserveCapacity(article.text.count / 5)
+        var paragraphs: [Range<Int>] = []
+        for paragraph in article.paragraphs {
+            let first = tokens.count
+            tokenizer.tokenize(article.text.span, in: paragraph.range, into: &tokens)
+            paragraphs.append(first..<tokens.count)
+        }
+        return (tokens, paragraphs)
     }
 }

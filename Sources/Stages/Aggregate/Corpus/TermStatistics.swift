@@ -8,6 +8,11 @@ struct TermStatistics {
         for term in terms { frequencies[term.hash, default: 0] += 1 }
     }
 
+    /// Counts features of the article added last that are no terms.
+    mutating func add(features: some Sequence<UInt32>) {
+        for feature in features { frequencies[feature, default: 0] += 1 }
+    }
+
     /// The inverse document frequency, smoothed so that a term of every article still weighs something.
     ///
     /// Source: Spärck Jones, "A statistical interpretation of term specificity", 1972.

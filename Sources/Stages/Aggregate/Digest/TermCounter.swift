@@ -8,71 +8,80 @@ struct TermCounter: Sendable {
     private static let keywordLimit = 6
     private let stopWords = Lexicon(file: DataFile("aggregate/stopwords.txt"))
 
+    /// A word of the article: how often it stands there, and where first.
     private struct Tally {
+        var hash: UInt32
         var count = 0
         var particular = 0
-        var first: Int
-        var token: Token
+        /// The token's number and one; 0 for a word of the headline only.
+        var first = 0
     }
 
     /// The article's terms by hash, and its most telling words as they stand.
     func terms(of segmented: borrowing SegmentedArticle) -> (terms: [ArticleDigest.Term], keywords: [String]) {
-        var tallies: [UInt32: Tally] = [:]
+        var occurrences: [UInt64] = []
+        occurrences.reserveCapacity(segmented.tokens.count)
+        if let title = segmented.article.metadata.title { countTitle(title, &occurrences) }
         var buffer: [UInt8] = []
         let text = segmented.article.text
-        if let title = segmented.article.metadata.title { countTitle(title, &tallies) }
         for sentence in segmented.sentences {
             for index in sentence.tokens {
                 let token = segmented.tokens[index]
                 guard token.isWord, token.range.count > 1, !stopWords.contains(token.hash) else { continue }
-                let hash = Self.stemHash(text.span, token.range, &buffer)
                 let isParticular =
                     token.shape == .number || token.shape == .mixed
                     || (token.isCapitalised && index > sentence.tokens.lowerBound)
-                add(hash, token, index, isParticular ? 1 : 0, &tallies)
+                let hash = Self.stemHash(text.span, token.range, &buffer)
+                occurrences.append(Self.occurrence(hash, place: index + 1, isParticular))
             }
         }
-        return choose(tallies, segmented)
+        occurrences.sort()
+        return choose(Self.tallies(occurrences), segmented)
     }
 
-    private func countTitle(_ title: String, _ tallies: inout [UInt32: Tally]) {
+    /// An occurrence in one number, so that sorting brings equal words together in text order.
+    private static func occurrence(_ hash: UInt32, place: Int, _ isParticular: Bool) -> UInt64 {
+        UInt64(hash) << 32 | UInt64(min(place, 0x7FFF_FFFF)) << 1 | (isParticular ? 1 : 0)
+    }
+
+    private func countTitle(_ title: String, _ occurrences: inout [UInt64]) {
         let bytes = Array(title.utf8)
         var tokens: [Token] = []
         var buffer: [UInt8] = []
         WordCutter.cut(bytes.span, into: &tokens)
         for token in tokens where token.range.count > 1 && !stopWords.contains(token.hash) {
-            add(Self.stemHash(bytes.span, token.range, &buffer), token, -1, 0, &tallies)
+            occurrences.append(Self.occurrence(Self.stemHash(bytes.span, token.range, &buffer), place: 0, false))
         }
     }
 
-    private func add(
-        _ hash: UInt32, _ token: Token, _ place: Int, _ particular: Int, _ tallies: inout [UInt32: Tally]
-    ) {
-        var tally = tallies[hash] ?? Tally(first: place, token: token)
-        if tally.first < 0, place >= 0 {
-            tally.first = place
-            tally.token = token
+    private static func tallies(_ occurrences: [UInt64]) -> [Tally] {
+        var tallies: [Tally] = []
+        for bits in occurrences {
+            let hash = UInt32(truncatingIfNeeded: bits >> 32)
+            if tallies.last?.hash != hash { tallies.append(Tally(hash: hash)) }
+            let last = tallies.count - 1
+            let place = Int(bits >> 1 & 0x7FFF_FFFF)
+            tallies[last].count += 1
+            tallies[last].particular += Int(bits & 1)
+            if tallies[last].first == 0 { tallies[last].first = place }
         }
-        tally.count += 1
-        tally.particular += particular
-        tallies[hash] = tally
+        return tallies
     }
 
     private func choose(
-        _ tallies: [UInt32: Tally], _ segmented: borrowing SegmentedArticle
+        _ tallies: [Tally], _ segmented: borrowing SegmentedArticle
     ) -> (terms: [ArticleDigest.Term], keywords: [String]) {
         let ranked = tallies.sorted {
-            $0.value.count != $1.value.count
-                ? $0.value.count > $1.value.count
-                : ($0.value.first, $0.key) < ($1.value.first, $1.key)
+            $0.count != $1.count ? $0.count > $1.count : ($0.first, $0.hash) < ($1.first, $1.hash)
         }
-        let terms = ranked.prefix(Self.termLimit).map { hash, tally in
+        let terms = ranked.prefix(Self.termLimit).map { tally in
             ArticleDigest.Term(
-                hash: hash, count: min(tally.count, 63), isParticular: tally.particular * 2 >= tally.count)
+                hash: tally.hash, count: min(tally.count, 63), isParticular: tally.particular * 2 >= tally.count)
         }
         var keywords: [String] = []
-        for (_, tally) in ranked where tally.first >= 0 && tally.token.shape != .number {
-            keywords.append(segmented.string(tally.token))
+        for tally in ranked where tally.first > 0 {
+            let token = segmented.tokens[tally.first - 1]
+            if token.shape != .number { keywords.append(segmented.string(token)) }
             if keywords.count == Self.keywordLimit { break }
         }
         return (terms.sorted { $0.hash < $1.hash }, keywords)
@@ -95,20 +104,22 @@ struct TermCounter: Sendable {
     }
 
     private static func cutEnding(_ word: inout [UInt8]) {
-        let count = word.count
+        var count = word.count
         guard count > 3 else { return }
         if word[count - 1] == 0x73, word[count - 2] != 0x73, word[count - 2] != 0x75 {
-            word.removeLast()
-            if count > 5, word.suffix(2) == [0x69, 0x65] {
-                word.removeLast(2)
-                word.append(0x79)
+            count -= 1
+            if count > 4, word[count - 1] == 0x65, word[count - 2] == 0x69 {
+                // stories, story
+                count -= 1
+                word[count - 1] = 0x79
             }
         }
-        if word.count > 5, word.suffix(3) == [0x69, 0x6E, 0x67] {
-            word.removeLast(3)
-        } else if word.count > 4, word.suffix(2) == [0x65, 0x64] {
-            word.removeLast(2)
+        if count > 5, word[count - 1] == 0x67, word[count - 2] == 0x6E, word[count - 3] == 0x69 {
+            count -= 3
+        } else if count > 4, word[count - 1] == 0x64, word[count - 2] == 0x65 {
+            count -= 2
         }
-        if word.count > 3, word.last == 0x65 { word.removeLast() }
+        if count > 3, word[count - 1] == 0x65 { count -= 1 }
+        word.removeSubrange(count...)
     }
 }

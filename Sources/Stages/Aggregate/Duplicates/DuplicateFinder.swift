@@ -88,12 +88,19 @@ struct DuplicateFinder {
         var best: [Int: FamilyBuilder.Link] = [:]
         for link in links where family[link.left] == family[link.right] && family[link.left] >= 0 {
             let later = rank[link.left] < rank[link.right] ? link.right : link.left
-            let isBetter = best[later].map { link.comparison.jaccard > $0.comparison.jaccard } ?? true
-            if isBetter { best[later] = link }
+            let isBetter = best[later].map { known in
+                let (new, old) = (link.comparison.jaccard, known.comparison.jaccard)
+                return new != old ? new > old : Self.earlierRank(link, rank) < Self.earlierRank(known, rank)
+            }
+            if isBetter ?? true { best[later] = link }
         }
         return ordered.map { group in
             Family(members: group.map { member($0, original: group[0], best[$0], texts) })
         }
+    }
+
+    private static func earlierRank(_ link: FamilyBuilder.Link, _ rank: [Int]) -> Int {
+        min(rank[link.left], rank[link.right])
     }
 
     private func member(

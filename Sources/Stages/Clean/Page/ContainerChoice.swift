@@ -17,8 +17,9 @@ struct ContainerChoice {
 
     /// The elements that hold the text, in document order, none inside another; empty where the page has no prose.
     func roots() -> [Int] {
-        let dense = densest()
-        let measure = dense.map(prose) ?? 0
+        let narrow = densest()
+        let dense = narrow.map(widened)
+        let measure = narrow.map(prose) ?? 0
         let bodies = candidates { features.hints[$0].contains(.body) }
         if let best = richest(bodies), isEnough(prose(best), against: measure) { return merged(best, with: bodies) }
         let articles = candidates { tree.nodes[$0].tag == .article || features.hints[$0].contains(.article) }
@@ -53,22 +54,54 @@ struct ContainerChoice {
         return prose(dense) * 100 >= prose(candidate) * 85 ? dense : candidate
     }
 
-    /// The best candidate and the others of its kind that lie beside it: one text cut in pieces by what stands between.
+    /// The best candidate and the others of its kind: one text cut in pieces by what stands between.
+    ///
+    /// They lie beside it or, where the best is only a part of what they hold together, anywhere in the same article.
     private func merged(_ best: Int, with candidates: [Int]) -> [Int] {
-        let parent = tree.nodes[best].parent
-        let grandparent = parent > 0 ? tree.nodes[Int(parent)].parent : -1
-        var roots: [Int] = []
+        let home = article(around: best)
+        var all: [Int] = []
+        var beside: [Int] = []
         var end = 0
         for node in candidates where node >= end {
-            let above = tree.nodes[node].parent
-            let isBeside =
-                above == parent || (grandparent > 0 && above > 0 && tree.nodes[Int(above)].parent == grandparent)
-            let isSame = node == best || (isBeside && features.hints[node] == features.hints[best])
-            guard isSame, !tree.descendants(of: node).contains(best) else { continue }
-            roots.append(node)
+            guard !tree.descendants(of: node).contains(best), article(around: node) == home else { continue }
+            all.append(node)
             end = Int(tree.nodes[node].subtreeEnd)
+            let isKin = features.hints[node] == features.hints[best] && isBeside(node, best)
+            if node == best || isKin { beside.append(node) }
         }
-        return roots
+        let total = all.reduce(0) { $0 + prose($1) }
+        return all.count > 2 && prose(best) * 100 < total * 60 ? all : beside
+    }
+
+    private func isBeside(_ node: Int, _ other: Int) -> Bool {
+        let (one, two) = (tree.nodes[node].parent, tree.nodes[other].parent)
+        guard one > 0, two > 0 else { return false }
+        return one == two
+            || (tree.nodes[Int(one)].parent == tree.nodes[Int(two)].parent && tree.nodes[Int(one)].parent > 0)
+    }
+
+    /// The `article` element around a node, -1 where there is none.
+    private func article(around node: Int) -> Int {
+        var above = tree.parent(of: node)
+        // Deep pages are flattened at `HTMLReader.Limits.depth`, so the way up is short.
+        while let ancestor = above {
+            if tree.nodes[ancestor].tag == .article { return ancestor }
+            above = tree.parent(of: ancestor)
+        }
+        return -1
+    }
+
+    /// The highest ancestor that adds prose without adding much else: a text cut into sections.
+    private func widened(_ dense: Int) -> Int {
+        var best = dense
+        var node = dense
+        while let parent = tree.parent(of: node), parent > 0, tree.nodes[parent].tag != .html {
+            node = parent
+            let share = prose(node) * 100 / max(1, furniture.textBytes(tree, node))
+            if share < 60 { break }
+            if prose(node) * 100 > prose(best) * 115 { best = node }
+        }
+        return best
     }
 
     /// The element whose children and grandchildren hold the most prose (after Mozilla's Readability: a paragraph counts

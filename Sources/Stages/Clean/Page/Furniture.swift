@@ -20,12 +20,15 @@ struct Furniture {
     private var marks: [UInt8]
     /// The running total of prose outside furniture.
     private var prose: [Int32] = [0]
+    /// The running total of all text outside furniture.
+    private var text: [Int32] = [0]
 
     init(_ tree: PageTree, _ features: PageFeatures, severity: Severity) {
         let judge = FurnitureJudge(tree, features, severity: severity)
         let count = tree.nodes.count
         marks = Array(repeating: 0, count: count)
         prose.reserveCapacity(count + 1)
+        text.reserveCapacity(count + 1)
         var goneUntil = 0
         for node in 0..<count {
             if node >= goneUntil, tree.nodes[node].tag != .text, let reason = judge.reason(of: node) {
@@ -34,6 +37,7 @@ struct Furniture {
             }
             let counts = node >= goneUntil && features.context[node].isDisjoint(with: .unread)
             prose.append(prose[node] + (counts ? Int32(features.ownProse(node)) : 0))
+            text.append(text[node] + (counts ? Int32(features.ownText(node)) : 0))
         }
     }
 
@@ -46,6 +50,9 @@ struct Furniture {
     func proseBytes(_ tree: PageTree, _ node: Int) -> Int {
         Int(prose[Int(tree.nodes[node].subtreeEnd)] - prose[node])
     }
+
+    /// The text below a node that is no furniture, in bytes.
+    func textBytes(_ tree: PageTree, _ node: Int) -> Int { Int(text[Int(tree.nodes[node].subtreeEnd)] - text[node]) }
 
     /// The prose of a block's own text, 0 where it is furniture.
     func ownProse(_ node: Int) -> Int32 { prose[node + 1] - prose[node] }

@@ -21,6 +21,9 @@ struct PageFeatures {
         static let hidden = Context(rawValue: 1024)
     }
 
+    /// The most nodes that a control or embedded object has.
+    private static let largestControl = 300
+
     var hints: [Hint] = []
     var context: [Context] = []
     /// The nearest element that breaks lines, itself where it does.
@@ -69,6 +72,7 @@ struct PageFeatures {
     }
     func linkCount(_ tree: PageTree, _ node: Int) -> Int { Int(links[Int(tree.nodes[node].subtreeEnd)] - links[node]) }
     func proseBytes(_ tree: PageTree, _ node: Int) -> Int { Int(prose[Int(tree.nodes[node].subtreeEnd)] - prose[node]) }
+    func ownText(_ node: Int) -> Int { Int(own[node].text) }
     func ownProse(_ node: Int) -> Int { Int(own[node].prose) }
 
     private mutating func add(_ index: Int, of tree: PageTree, _ names: NameReader) {
@@ -87,6 +91,11 @@ struct PageFeatures {
         if node.tag == .html || node.tag == .body { hint = [] }
         hints.append(hint)
         var context = inherited.union(Self.context(of: node.tag))
+        // An unclosed button holds the rest of the page.
+        if TagKind.isUnread(node.tag), !inherited.contains(.unread), Int(node.subtreeEnd) - index > Self.largestControl
+        {
+            context.remove(.unread)
+        }
         if hint.contains(.embed) { context.formUnion([.quotation, .embed]) }
         if Self.isHidden(index, tree) { context.insert(.hidden) }
         if node.tag == .blockquote || node.tag == .table || node.tag == .pre { context.remove(.figure) }

@@ -51,14 +51,23 @@ extension Span<UInt8> {
         return next.isASCIIUpper || next >= 0x80
     }
 
-    /// Whether a short line is a date: it has a year, or a clock time, and few other words.
+    /// Whether a short line is a date: it has a year or a clock time and few other words.
     var isDateLine: Bool {
         guard count > 5, count < 70, !endsSentence || self[count - 1] == 0x2E else { return false }
         var digits = 0
         var letters = 0
+        var run = 0
+        var hasYear = false
         for index in indices {
-            if self[index].isASCIIDigit { digits += 1 } else if self[index].isASCIILetter { letters += 1 }
+            let byte = self[index]
+            run = byte.isASCIIDigit ? run + 1 : 0
+            if run == 4, starts(with: "20", at: index - 3) || starts(with: "19", at: index - 3) { hasYear = true }
+            let isClock = byte == 0x3A && index > 0 && index + 2 < count && count < 40
+            if isClock, self[index - 1].isASCIIDigit, self[index + 1].isASCIIDigit, self[index + 2].isASCIIDigit {
+                hasYear = true
+            }
+            if byte.isASCIIDigit { digits += 1 } else if byte.isASCIILetter { letters += 1 }
         }
-        return digits >= 4 && letters <= digits * 3
+        return hasYear && digits >= 4 && letters <= digits * 3
     }
 }

@@ -1,15 +1,58 @@
 public import NewsModel
+import NewsText
 
 /// Finds how many people were killed, wounded, detained, displaced and so on.
+///
+/// Each statement is a word of harm with the group of people that it speaks of, in one sentence: `killed at least 12
+/// people`, `12 people were killed`, `the death toll rose to 47`. Parts of a total ("including three children") are
+/// counts of their own. What is denied or only feared is left out; so are ages, dates, sums and shares.
 public struct CountsExtractor: Extractor {
     /// See `Extractor.reads`.
     public static let reads: [AnnotationLayer] = []
     /// See `Extractor.writes`.
     public static let writes = AnnotationLayer.counts
 
+    private let vocabulary = HarmVocabulary()
+
     /// Makes the extractor; its word lists are read once.
     public init() {}
 
     /// See `Extractor.annotate`.
-    public func annotate(_ article: borrowing SegmentedArticle, _ annotations: inout Annotations) {}
+    public func annotate(_ article: borrowing SegmentedArticle, _ annotations: inout Annotations) {
+        var reader = HarmReader(article, vocabulary)
+        var counts: [Count] = []
+        for sentence in article.sentences {
+            reader.sentence = sentence.tokens
+            guard reader.speaksOfHarm else { continue }
+            reader.findGroups()
+            appendCounts(of: reader, to: &counts)
+        }
+        annotations.counts = counts
+    }
+
+    private func appendCounts(of reader: HarmReader, to counts: inout [Count]) {
+        let first = counts.count
+        var seen: Set<Int> = []
+        for index in reader.sentence where reader.words[index].kind == .harm {
+            let kind = reader.words[index].harm
+            for group in reader.groups(boundTo: index)
+            where seen.insert(group.tokens.lowerBound * 16 + (Count.Kind.allCases.firstIndex(of: kind) ?? 0)).inserted {
+                counts.append(reader.count(of: group, kind))
+            }
+        }
+        counts[first...].sort { $0.range < $1.range }
+    }
+}
+
+extension HarmReader {
+    /// The count that a group makes.
+    func count(of group: PeopleGroup, _ kind: Count.Kind) -> Count {
+        let range = ByteRange(
+            tokens[group.tokens.lowerBound].range.start, tokens[group.tokens.upperBound - 1].range.end)
+        let who =
+            group.noun.isEmpty
+            ? nil
+            : ByteRange(tokens[group.noun.lowerBound].range.start, tokens[group.noun.upperBound - 1].range.end)
+        return Count(range: range, kind: kind, value: group.value, isAtLeast: group.isAtLeast, of: who)
+    }
 }

@@ -15,6 +15,9 @@ enum TimeClass: String, CaseIterable {
     // small words that join or quantify
     case the, a, of, `in`, on, and, than, more, less, at, least, up, roughly, old
     // repetition
+    /// `year-long`.
+    case long
+    case overnight
     case every, each, per, setWord
     // clock
     case meridiem, zone, oclock

@@ -106,7 +106,8 @@ extension TimeReader {
 
     /// Whatever digits begin: `3 June 2013`, `7/8/2007`, `6 p.m.`, `2013`, `12 days`.
     func digits(at index: Int) -> TimeMatch? {
-        dayFirst(at: index) ?? slashed(at: index) ?? clock(at: index) ?? amount(at: index) ?? yearAlone(at: index)
+        dayFirst(at: index) ?? slashed(at: index) ?? september11(at: index) ?? clock(at: index) ?? amount(at: index)
+            ?? yearAlone(at: index)
     }
 
     /// `3 June 2013`, `3rd of June`, `3 June`.
@@ -126,6 +127,15 @@ extension TimeReader {
         let end = kind(next) == .monthShort ? pastStop(next + 1) : next + 1
         // "the 3 May 4 victims" is no date, "3 June 1999" is
         return completed(month: word(next).value, day: day, at: index, end: end)
+    }
+
+    /// `9/11` names one day only.
+    private func september11(at index: Int) -> TimeMatch? {
+        guard word(index).value == 9, word(index).detail == 1, isMark(index + 1, Mark.slash),
+            kind(index + 2) == .digits,
+            word(index + 2).value == 11, !isMark(index + 3, Mark.slash)
+        else { return nil }
+        return TimeMatch(index + 3, "2001-09-11", .day)
     }
 
     /// `7/8/2007`: month first, unless that cannot be.

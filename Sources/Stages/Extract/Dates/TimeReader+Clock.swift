@@ -23,6 +23,11 @@ extension TimeReader {
         return nil
     }
 
+    /// Whether a zone follows, perhaps behind the weekday: `2024 Friday, UTC`.
+    private func isZoned(_ index: Int) -> Bool {
+        kind(index) == .zone || kind(index) == .weekday && kind(pastComma(index + 1)) == .zone
+    }
+
     private func clockTime(at index: Int) -> (minutes: Int, end: Int)? {
         let word = word(index)
         switch word.kind {
@@ -36,6 +41,10 @@ extension TimeReader {
             // a bare "2:1" is a score; two digits on both sides or a zone are wanted
             let isLong = tokens[index].range.count >= 5 && tokens[index].range.count <= 8
             return isLong || kind(index + 1) == .zone ? (word.value, index + 1) : nil
+        case .digits where word.detail == 4 && isZoned(index + 1):
+            // "1700 UTC"
+            return word.value < 2400 && word.value % 100 < 60
+                ? (word.value / 100 * 60 + word.value % 100, index + 1) : nil
         case .digits, .decimal, .cardinal:
             guard kind(index + 1) == .meridiem else {
                 guard kind(index + 1) == .oclock, 1...12 ~= word.value else { return nil }

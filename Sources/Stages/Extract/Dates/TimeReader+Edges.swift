@@ -24,6 +24,7 @@ extension TimeReader {
     /// `the day before`, `the year before`, `the week after`; `the day`, `the week` alone name the present one.
     private func theUnit(at index: Int) -> TimeMatch? {
         guard let unit = unit(index), let base else { return nil }
+        if unit == .weekend { return theWeekend(at: index) }
         switch kind(index + 1) {
         case .before, .earlier, .previous:
             guard isPhraseEnd(index + 2) else { return nil }
@@ -41,6 +42,14 @@ extension TimeReader {
             if index > 2, kind(index - 2) == .of, kind(index - 3) != .edge { return nil }
             return TimeMatch(index + 1, TimeValue.of(unit, publication), unit.grain)
         }
+    }
+
+    /// `the weekend`: the last one, or by the tense the next one.
+    private func theWeekend(at index: Int) -> TimeMatch? {
+        guard isPhraseEnd(index + 1), let publication else { return nil }
+        let isNow = publication.weekday >= 6 || (speaksOfFuture(at: index, end: index + 1) ?? false)
+        let day = isNow ? publication : publication.adding(days: -7)
+        return TimeMatch(index + 1, TimeValue.of(.weekend, day), .weekend)
     }
 
     /// Whether no noun goes on behind: the end, a mark, or a word that opens something new.

@@ -43,12 +43,12 @@ extension TimeReader {
         case .fiscal: fiscal(at: index)
         case .decadeYears: decade(at: index)
         case .quarterName: quarter(word(index).value, behind: index + 1)
-        case .span:
-            // "three-year-old" has another shape and never comes here
-            TimeMatch(index + 1, TimeUnit.allCases[word(index).detail].duration(tenths: word(index).value), .duration)
+        case .span: span(at: index)
+        case .overnight: TimeMatch(index + 1, publication.map { $0.iso + "TNI" }, .partOfDay)
         case .midMonth: monthAlone(word(index).value, at: index, end: index + 1)
         case .midDecade: TimeMatch(index + 1, TimeValue.decade(fullDecade(word(index).value)), .decade)
-        case .yearRange: TimeMatch(index + 1, nil, .year)
+        case .yearRange:
+            TimeMatch(index + 1, "\(TimeValue.year(word(index).value))/\(TimeValue.year(word(index).detail))", .year)
         case .unitEnd:
             publication.flatMap { day in
                 word(index).value == TimeUnit.named["year"]
@@ -65,6 +65,13 @@ extension TimeReader {
         paragraphDay = nil
     }
 
+    /// `three-day`, `years-long`; "three-year-old" has another shape and never comes here.
+    private func span(at index: Int) -> TimeMatch {
+        let word = word(index)
+        let tenths = word.value < 0 ? nil : word.value
+        return TimeMatch(index + 1, TimeUnit.allCases[word.detail].duration(tenths: tenths), .duration)
+    }
+
     /// Keeps what following expressions count from.
     mutating func remember(_ match: TimeMatch) {
         if let day = match.day {
@@ -78,7 +85,8 @@ extension TimeReader {
     func mentions(of match: TimeMatch, from index: Int) -> [DateMention] {
         let range = ByteRange(tokens[index].range.start, tokens[match.end - 1].range.end)
         let first = words[index]
-        guard first.kind == .yearRange, match.end == index + 1 else {
+        // "2019-20" is one season, "1994-1998" two years
+        guard first.kind == .yearRange, match.end == index + 1, range.count == 9 else {
             return [DateMention(range: range, value: match.value, grain: match.grain)]
         }
         let start = range.start
@@ -95,6 +103,8 @@ extension TimeReader {
                 in: tokens.span.extracting(0..<limit), at: index)
         else { return nil }
         let end = index + length
+        // "as soon as"
+        if index > 0, tokens[index - 1].hash == Mark.as, isMark(end, Mark.as) { return nil }
         let value = vocabulary.phraseValues[entry]
         switch value {
         case "past": return TimeMatch(end, "PAST_REF", .reference)

@@ -61,12 +61,17 @@ extension TimeReader {
 
     func fullDecade(_ value: Int) -> Int { value < 100 ? value + 1900 : value }
 
+    /// Two digits behind another decade: `the 1980s and 90s`.
+    private func isSecondDecade(_ index: Int) -> Bool {
+        index > 1 && [.and, .to].contains(words[index - 1].kind) && words[index - 2].kind == .decadeYears
+    }
+
     /// `1990s`; two digits alone only behind an apostrophe or "the".
     func decade(at index: Int) -> TimeMatch? {
         let value = word(index).value
         if value < 1000 {
             let before: TimeClass = index > 0 ? words[index - 1].kind : .none
-            guard value >= 20, [.the, .late, .early, .mid].contains(before) else { return nil }
+            guard value >= 20, [.the, .late, .early, .mid].contains(before) || isSecondDecade(index) else { return nil }
         }
         return TimeMatch(index + 1, TimeValue.decade(fullDecade(value)), .decade)
     }

@@ -105,12 +105,17 @@ enum Mark {
     static let curlyPossessive = ByteHash.of("’s")
     static let to = ByteHash.of("to")
     static let be = ByteHash.of("be")
+    static let `as` = ByteHash.of("as")
     static let by = ByteHash.of("by")
     static let through = ByteHash.of("through")
     /// Words behind which "to" speaks of the future.
     static let bound = Set(
-        ["is", "are", "set", "due", "going", "scheduled", "expected", "planned", "plans", "about", "slated", "hopes"]
-            .map { ByteHash.of($0) })
+        [
+            "is", "are", "set", "due", "going", "scheduled", "expected", "planned", "plans", "about", "slated", "hopes",
+            "forecast",
+            "projected", "likely", "ready", "poised",
+        ]
+        .map { ByteHash.of($0) })
     static let open = ByteHash.of("(")
     static let close = ByteHash.of(")")
 }

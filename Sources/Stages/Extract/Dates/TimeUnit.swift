@@ -25,6 +25,9 @@ enum TimeUnit: String, CaseIterable {
     /// An ISO 8601 duration of `tenths` tenths of this unit; nil stands for an unstated number.
     func duration(tenths: Int?) -> String {
         let factor = self == .decade ? 10 : self == .century ? 100 : 1
+        // half an hour and half a year have units of their own
+        if tenths == 5, self == .hour { return "PT30M" }
+        if tenths == 5, self == .year { return "P6M" }
         var number = "X"
         if let tenths {
             let total = tenths * factor

@@ -97,6 +97,10 @@ extension TimeVocabulary {
             guard length == 4, digits == 2, bytes[end] == 0x2D else { return TimeWord() }
             return day(first, second, Self.leadingNumber(bytes, from: end + 1).value)
         }
+        // "the 2019-20 season"
+        if length == 4, digits == 2, first % 100 + 1 == second {
+            return TimeWord(kind: .yearRange, value: first, detail: first + 1)
+        }
         if length == 4, digits == 4, 1000...2100 ~= first, first < second, second <= 2100 {
             return TimeWord(kind: .yearRange, value: first, detail: second)
         }
@@ -117,6 +121,10 @@ extension TimeVocabulary {
             return TimeWord(kind: .span, value: left.value * 10, detail: right.value)
         case (.ordinal, .unit) where right.value == TimeUnit.named["quarter"] && 1...4 ~= left.value:
             return TimeWord(kind: .quarterName, value: left.value)
+        case (.unit, .long): return TimeWord(kind: .span, value: 10, detail: left.value)
+        case (.units, .long): return TimeWord(kind: .span, value: -1, detail: left.value)
+        case (.mid, .digits) where right.detail == 4:
+            return TimeWord(kind: .digits, value: right.value, detail: 4)
         case (.mid, .month): return TimeWord(kind: .midMonth, value: right.value)
         case (.mid, .decadeYears): return TimeWord(kind: .midDecade, value: right.value)
         case (.unit, .edge) where tail.count == 3: return TimeWord(kind: .unitEnd, value: left.value)

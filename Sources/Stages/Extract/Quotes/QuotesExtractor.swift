@@ -1,15 +1,51 @@
 public import NewsModel
+import NewsText
 
 /// Finds who said what: direct, indirect and mixed quotations with cue, speaker and stance.
+///
+/// Quotation marks are read first; then each cue (`said`, `according to`) gets its subject and the content beside
+/// it; quotations left over go to the speaker who is speaking. Titles and scare quotes are no quotations by themselves. It
+/// misses attributions without any of its cues and whatever stands inside a quotation.
 public struct QuotesExtractor: Extractor {
     /// See `Extractor.reads`.
     public static let reads: [AnnotationLayer] = [.entities]
     /// See `Extractor.writes`.
     public static let writes = AnnotationLayer.quotes
 
+    private let lists = QuoteLists()
+
     /// Makes the extractor; its word lists are read once.
     public init() {}
 
     /// See `Extractor.annotate`.
-    public func annotate(_ article: borrowing SegmentedArticle, _ annotations: inout Annotations) {}
+    public func annotate(_ article: borrowing SegmentedArticle, _ annotations: inout Annotations) {
+        guard !article.tokens.isEmpty else { return }
+        let text = QuoteText(article, entities: annotations.entities, lists)
+        let transcripts = Transcripts(text: text).drafts()
+        var finder = AttributionFinder(text, lists)
+        var drafts = transcripts + PullQuotes(text: text).drafts() + finder.drafts(outside: transcripts)
+        var chains = QuoteChains(text, drafts: drafts)
+        drafts = chains.completed(drafts)
+        var resolver = SpeakerResolver(text, entities: annotations.entities)
+        annotations.quotes = drafts.map { quote($0, text, &resolver) }.sorted(by: Self.isBefore)
+    }
+
+    private func quote(_ draft: QuoteDraft, _ text: QuoteText, _ resolver: inout SpeakerResolver) -> Quote {
+        let speaker = draft.speaker.flatMap { resolver.resolve($0, isChained: draft.isChained) }
+        return Quote(
+            ranges: draft.pieces.map(text.bytes).sorted(), kind: draft.kind, speaker: speaker,
+            speakerRange: speakerRange(draft, speaker, text), cueRange: draft.cue.map(text.bytes), stance: draft.stance,
+            addressee: draft.addressee.map(text.bytes))
+    }
+
+    /// Where the speaker stands; a relative pronoun is shown like any pronoun where it is known whom it stands for.
+    private func speakerRange(_ draft: QuoteDraft, _ speaker: Int?, _ text: QuoteText) -> ByteRange? {
+        if let relative = draft.relative, speaker != nil { return text.tokens[relative].range }
+        return draft.speaker.map(text.bytes)
+    }
+
+    private static func isBefore(_ left: Quote, _ right: Quote) -> Bool {
+        guard let first = left.ranges.first, let second = right.ranges.first else { return false }
+        return first < second
+    }
 }

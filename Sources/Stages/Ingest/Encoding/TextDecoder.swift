@@ -8,8 +8,10 @@ struct TextDecoder {
     /// What it was read as.
     let encoding: TextEncoding
 
-    /// At most one invalid place for so many valid sequences, and a text is UTF-8 with faults.
-    private static let rightPerWrong = 4
+    /// A text with more valid sequences than so many times its invalid places is UTF-8 with faults.
+    ///
+    /// Text in single-byte encodings has hardly any valid sequences, text in two-byte encodings fewer than invalid places.
+    private static let rightPerWrong = 2
 
     /// Decodes a document.
     ///

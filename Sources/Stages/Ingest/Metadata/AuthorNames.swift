@@ -3,6 +3,8 @@ import NewsText
 /// Takes persons' names out of bylines: no "By", no roles, no desks, no addresses.
 struct AuthorNames {
     private let begins: [[Substring]]
+    private let others: [[Substring]]
+    private let suffixes: Set<String>
     private let joins: Set<String>
     private let roles: Set<String>
     private let groups: Set<String>
@@ -19,14 +21,20 @@ struct AuthorNames {
         var lists: [String: [String]] = [:]
         for entry in file.entries() { lists[entry.key, default: []].append(Folding.folded(entry.value)) }
         // The longest beginning first: "text von" before "text".
-        begins = (lists["begin"] ?? []).map { $0.split(separator: " ") }.sorted { $0.count > $1.count }
+        begins = Self.phrases(lists["begin"])
+        others = Self.phrases(lists["other"])
+        suffixes = Set(lists["suffix"] ?? []).union(lists["credential"] ?? [])
         joins = Set(lists["join"] ?? [])
         roles = Set(lists["role"] ?? [])
         groups = Set(lists["group"] ?? [])
         none = Set(lists["none"] ?? [])
     }
 
-    /// The names in a byline, in order, each once.
+    private static func phrases(_ list: [String]?) -> [[Substring]] {
+        (list ?? []).map { $0.split(separator: " ") }.sorted { $0.count > $1.count }
+    }
+
+    /// The names in a byline, in order, each once; none where it names a reviewer or photographer.
     func names(in byline: String) -> [String] {
         var result: [String] = []
         for piece in pieces(of: Inline.tidied(byline)) {
@@ -51,8 +59,9 @@ struct AuthorNames {
     /// Cuts at marks and at words that join two names.
     private func pieces(of byline: String) -> [[Substring]] {
         var pieces: [[Substring]] = []
-        for part in byline.split(whereSeparator: { ",;|/&\n•·–—()[]<>".contains($0) }) {
+        for part in Self.withoutAsides(byline).split(whereSeparator: { ",;|/&•·–—[]<>".contains($0) }) {
             var words = part.split(separator: " ")
+            if length(of: others, at: words) > 0 { break }
             words.removeFirst(beginLength(words))
             for run in words.split(whereSeparator: { joins.contains(Folding.folded(String($0))) && $0.utf8.count < 6 })
             {
@@ -62,25 +71,44 @@ struct AuthorNames {
         return pieces
     }
 
-    private func beginLength(_ words: [Substring]) -> Int {
+    /// The byline without what stands in parentheses, and without addresses.
+    private static func withoutAsides(_ byline: String) -> String {
+        guard byline.utf8.contains(where: { $0 == 0x28 || $0 == 0x3A || $0 == 0x40 }) else { return byline }
+        var depth = 0
+        let kept = byline.filter { character in
+            if character == "(" { depth += 1 }
+            defer { if character == ")", depth > 0 { depth -= 1 } }
+            return depth == 0
+        }
+        return kept.split(separator: " ").filter { !$0.contains("@") && !$0.contains("://") }.joined(separator: " ")
+    }
+
+    private func beginLength(_ words: [Substring]) -> Int { length(of: begins, at: words) }
+
+    /// The number of words of the longest of these phrases that the words begin with.
+    private func length(of phrases: [[Substring]], at words: [Substring]) -> Int {
         let folded = words.prefix(4).map { word in
             Folding.folded(String(word.last == ":" ? word.dropLast() : word))
         }
-        for begin in begins where begin.count < folded.count || begin.count == words.count {
-            if zip(begin, folded).allSatisfy({ $0 == $1 }) { return begin.count }
+        for phrase in phrases where phrase.count <= folded.count {
+            if zip(phrase, folded).allSatisfy({ $0 == $1 }) { return phrase.count }
         }
         return 0
     }
 
     private func name(_ words: [Substring]) -> String? {
-        guard !words.isEmpty, words.count <= Self.mostWords else { return nil }
+        var words = words
+        while let last = words.last, suffixes.contains(Inline.comparable(String(last))) { words.removeLast() }
+        guard let first = words.first, words.count <= Self.mostWords else { return nil }
+        // "ByJane Doe": the markup lost a space.
+        if first.hasPrefix("By"), first.dropFirst(2).first?.isUppercase == true { words[0] = first.dropFirst(2) }
         let name = words.joined(separator: " ").trimmed { "\"'“”.:*-_ ".contains($0) && $0 != "." || $0 == ":" }
         let folded = Folding.folded(name)
         guard name.utf8.count >= 3, name.utf8.count <= 80, !none.contains(folded) else { return nil }
         guard !name.contains("@"), !name.contains("://"), !folded.hasPrefix("www.") else { return nil }
-        guard name.unicodeScalars.contains(where: { ScalarClass.isLetter($0.value) }) else { return nil }
         guard !name.utf8.contains(where: \.isASCIIDigit) else { return nil }
-        let compared = folded.split(separator: " ").map { $0.trimmed { $0 == "." } }
+        guard let initial = name.unicodeScalars.first, ScalarClass.isLetter(initial.value) else { return nil }
+        let compared = Inline.comparable(name).split(separator: " ").map { String($0) }
         if compared.contains(where: { roles.contains($0) || groups.contains($0) }) { return nil }
         return name
     }

@@ -5,9 +5,31 @@ import NewsText
 /// Collects what a page says about its article.
 enum PageMetadata {
     /// The metadata of a page.
-    static func collect(from tree: PageTree) -> Metadata {
+    ///
+    /// JSON-LD first, then meta elements, then what the page shows.
+    static func collect(from tree: PageTree, url given: String? = nil) -> Metadata {
+        let facts = PageFacts(tree)
+        let data = LinkedData(facts.linkedData, of: tree)
         var metadata = Metadata()
-        metadata.title = tree.nodes.indices.first { tree.nodes[$0].tag == .title }.map { tree.text(below: $0) }
+        let addresses = [given, facts.canonical, facts.meta[.url]?.first, data.url].compactMap { $0 }
+        metadata.url = addresses.first { WebAddress.host($0) != nil }
+        let host = metadata.url.flatMap(WebAddress.host)
+        metadata.language = language(facts, data)
+        metadata.site = Inline.nonEmpty(facts.meta[.site]?.first ?? data.publisher)
+        let sites = [metadata.site, data.publisher, host, host.map(WebAddress.label)].compactMap { $0 }
+        metadata.title = Headline(tree, facts, data, site: sites).choose()
+        let anchor = facts.headings.first { tree.text(below: $0) == metadata.title } ?? facts.headings.first
+        metadata.authors = Authors(tree, facts, data, headline: anchor).choose(excluding: sites)
+        let dates = PublicationDate(tree, facts, data, headline: anchor, language: metadata.language)
+        metadata.published = dates.published(addresses: addresses)?.iso
+        metadata.modified = dates.modified()?.iso
         return metadata
+    }
+
+    private static func language(_ facts: PageFacts, _ data: LinkedData) -> String? {
+        for tag in [facts.language, data.language, facts.meta[.language]?.first] {
+            if let known = tag.flatMap(LanguageTag.normalised) { return known }
+        }
+        return nil
     }
 }

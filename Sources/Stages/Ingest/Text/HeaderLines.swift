@@ -46,11 +46,13 @@ enum Byline {
             ? names : nil
     }
 
-    private static func isCapitalised(_ name: String) -> Bool {
+    static func isCapitalised(_ name: String) -> Bool {
         let particles: Set<Substring> = [
             "de", "da", "di", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "dos", "du",
         ]
-        return name.split(separator: " ").allSatisfy { word in
+        let words = name.split(separator: " ")
+        if let last = words.last, particles.contains(last) { return false }
+        return words.allSatisfy { word in
             particles.contains(word) || word.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
         }
     }
@@ -99,10 +101,10 @@ struct Dateline {
         let hasAgency = line.contains("(") && line.hasSuffix(")")
         let place = line.prefix { $0 != "," && $0 != "(" }
         let letters = place.unicodeScalars.filter { ScalarClass.isLetter($0.value) }
-        guard letters.count >= 3, !line.contains(". ") else { return false }
+        guard letters.count >= 3 else { return false }
         if letters.allSatisfy({ $0.properties.isUppercase }) { return true }
         let words = place.split(separator: " ")
-        return hasAgency && words.count <= 4
+        return hasAgency && !line.contains(". ") && words.count <= 4
             && words.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase == true }
     }
 }

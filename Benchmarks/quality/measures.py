@@ -1,0 +1,93 @@
+"""What is measured: the sets, the measures of each, and where a scorer's answer holds them.
+
+A measure is (name, path into the scorer's JSON, whether lower is better).
+"""
+from dataclasses import dataclass, field
+
+BODY = ("body F1", "shingle.f1", False)
+SNIPPETS = ("snippet F1", "snippets.f1", False)
+METADATA = [("title", "title.accuracy", False), ("authors", "authors.accuracy", False), ("date", "date.accuracy", False)]
+
+
+@dataclass(frozen=True)
+class Set:
+    """A gold file with the way to its predictions and to its score."""
+
+    name: str
+    group: str  # html, nlp or agg
+    task: str  # what adapt.py and the scorer call it
+    gold: str  # below the unpacked data
+    measures: list
+    options: list = field(default_factory=list)  # the scorer's further arguments
+
+
+def pages(name, measures, options=()):
+    return Set("html/" + name, "html", "html", f"html/{name}/gold.jsonl", measures, list(options))
+
+
+def texts(task, name, measures, folder=None):
+    part = name if name.endswith(".train") else name + ".dev"
+    return Set(f"{task}/{name}", "nlp", task, f"nlp/{folder or task}/{part}.jsonl", measures)
+
+
+def corpus(name, task, measures):
+    return Set("agg/" + name, "agg", task, f"agg/{name}/gold.jsonl", measures)
+
+
+BOUNDARY = [("boundary F1", "boundary.F1", False)]
+NAMES = [("micro F1", "micro.F1", False), ("PER/ORG/LOC F1", "micro_PER_ORG_LOC.F1", False)]
+TIMES = [("strict F1", "span_strict.F1", False), ("relaxed F1", "span_relaxed.F1", False), ("value F1", "value.F1", False)]
+FAMILIES = [
+    ("pair F1", "pair_f1", False),
+    ("templates merged", "template_wrongly_merged", True),
+    ("redundant left", "redundant_left", True),
+]
+ALIASES = [("B-cubed F1", "bcubed_f1", False)]
+
+SETS = [
+    pages("scrapinghub", [BODY]),
+    pages("fundus", [BODY, *METADATA]),
+    pages("wcxb", [BODY, *METADATA], ["--type", "article"]),
+    pages("trafilatura", [SNIPPETS, *METADATA]),
+    pages("cleanportaleval", [BODY]),
+    pages("readability", [BODY]),
+    pages("newspaper4k", [BODY]),
+    texts("sentences", "gum-news", BOUNDARY),
+    texts("sentences", "gum", BOUNDARY),
+    texts("sentences", "gum-flat", BOUNDARY),
+    texts("sentences", "ewt-flat", BOUNDARY),
+    texts("entities", "uner-ewt", NAMES),
+    texts("entities", "wikigold", NAMES),
+    texts("entities", "crossner-politics", NAMES),
+    texts("entities", "meantime", NAMES),
+    texts("entities", "re3d", [("overlap F1", "overlap_same_type.F1", False)]),
+    texts("attributions", "attributions-polnear", [
+        ("direct quote and speaker F1", "direct_quote_and_speaker.F1", False),
+        ("direct span F1", "direct_quote_span.F1", False),
+        ("all attributions F1", "attribution_content>=.5_source>0.F1", False),
+        ("content tokens F1", "token_content.F1", False),
+    ], folder="measure-only"),
+    texts("dates", "meantime", TIMES),
+    texts("dates", "gum-tei", TIMES),
+    texts("events", "plover", [("type F1", "type.F1", False), ("actors F1", "actors.F1", False)]),
+    texts("events", "meantime-mentions", [("span F1", "span.F1", False)]),
+    corpus("dup_open", "dup", FAMILIES),
+    corpus("dup_wikinews", "dup", FAMILIES),
+    corpus("story_ecb", "cluster", ALIASES),
+    # Names are resolved from the program's own mentions; it takes no list of mentions from outside.
+    corpus("names_ecb", None, ALIASES),
+    corpus("names_meantime", None, ALIASES),
+    corpus("names_gen", None, ALIASES),
+]
+
+
+def value(answer, path):
+    """The figure at a dotted path; a key may itself hold dots, so the longest key that fits is taken."""
+    if path in answer:
+        return answer[path]
+    for cut in (i for i in range(len(path) - 1, 0, -1) if path[i] == "."):
+        if isinstance(answer.get(path[:cut]), dict):
+            found = value(answer[path[:cut]], path[cut + 1:])
+            if found is not None:
+                return found
+    return None

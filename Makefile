@@ -1,0 +1,80 @@
+# Newsmill on Debian 12 with Swift: `make run` and `make test` need nothing else. `make help` lists all targets.
+
+SWIFT  ?= swift
+CONFIG ?= pipeline.json
+RELEASE = .build/release/newsmill
+STAMP   = .build/release.stamp
+PRODUCT = $(SWIFT) build -c release --product newsmill
+LINTED  = $(wildcard Sources Tests Benchmarks/Sources Benchmarks/Package.swift Training Package.swift)
+
+# What the program links, and the Debian packages that bring it.
+MODULES  = libxml-2.0 zlib libzstd libcrypto
+PACKAGES = pkg-config libxml2-dev zlib1g-dev libzstd-dev libssl-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help deps run build static test lint format goldens quality bench memory clean
+
+help: ## Print this list.
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
+		while IFS='|' read -r target text; do printf '%-14s %s\n' "$$target" "$$text"; done
+
+deps: ## Install the system packages that are missing (Debian and its like; asks nothing when all are there).
+	@if ! pkg-config --exists $(MODULES) 2>/dev/null; then \
+		if ! command -v apt-get >/dev/null; then \
+			echo "missing: pkg-config and the development files of $(MODULES); please install them" >&2; exit 1; \
+		fi; \
+		root=; [ "$$(id -u)" -eq 0 ] || root=sudo; \
+		echo "installing $(PACKAGES)"; \
+		$$root apt-get update -qq && \
+		$$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(PACKAGES); \
+	fi
+
+run: deps $(STAMP) ## Process the folder that pipeline.json names (corpus/) into output/; again: only what changed.
+	@$(RELEASE) run $(CONFIG)
+
+build: deps $(STAMP) ## Build the program: .build/release/newsmill.
+
+# Folders count too: deleting a file changes its folder's time.
+$(STAMP): Package.swift $(shell find Sources)
+	$(PRODUCT)
+	@touch $@
+
+# A stamp without its program says nothing.
+ifeq ($(wildcard $(RELEASE)),)
+.PHONY: $(STAMP)
+endif
+
+static: deps ## Build one file that runs without an installed Swift: .build/static/newsmill.
+	$(PRODUCT) --static-swift-stdlib --scratch-path .build/static-build
+	@mkdir -p .build/static && cp .build/static-build/release/newsmill .build/static/newsmill
+	@ls -l .build/static/newsmill
+
+test: deps ## Build and run all tests.
+	$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build --disable-xctest
+
+lint: ## Check the format of all Swift files.
+	$(SWIFT) format lint --strict --parallel -r $(LINTED)
+
+format: ## Put all Swift files into the house format.
+	$(SWIFT) format -i --parallel -r $(LINTED)
+
+goldens: deps ## Record the golden output of the end-to-end tests anew (the recording run fails on purpose).
+	$(SWIFT) build --build-tests
+	-RECORD_GOLDENS=1 $(SWIFT) test --skip-build --disable-xctest --filter GoldenTests
+	@git status --short Tests/EndToEnd
+
+quality: deps $(STAMP) ## Score the program on the measuring data beside the repository and hold it to the floors.
+	@if command -v python3 >/dev/null; then python3 Benchmarks/quality/quality.py $(QUALITY); \
+	else echo "quality: skipped, there is no python3"; fi
+
+bench: deps ## Print the cost of every stage as a ratio to a bare libxml2 parse (BENCH_PAGES=FOLDER chooses the pages).
+	@$(SWIFT) build -c release --package-path Benchmarks --product newsmill-bench
+	@Benchmarks/.build/release/newsmill-bench $(or $(BENCH_PAGES),corpus)
+
+memory: deps $(STAMP) ## Print the peak memory of runs over 2,000 and 20,000 documents.
+	@if command -v python3 >/dev/null; then python3 Benchmarks/memory.py $(RELEASE); \
+	else echo "memory: skipped, there is no python3"; fi
+
+clean: ## Remove everything that was built; output/ stays.
+	rm -rf .build Benchmarks/.build

@@ -1,0 +1,177 @@
+import NewsText
+
+/// Passes over scripts, styles and comments, so that the parser never sees them, and hands over the rest in pieces.
+///
+/// libxml2 2.9.14 loses what follows when a piece ends inside an end tag of a script, and it stops reading at the end tag of
+/// `html`, behind which many pages go on. So a piece ends behind a `>` wherever there is one, and the end tags of `body` and
+/// `html` are passed over too; the parser closes both at the end anyway.
+///
+/// They are more than half of a news page and nothing of them is kept but JSON-LD. What is a script, and where it ends, is told
+/// as the HTML standard does (section 13.2.5, "script data state"), without its double-escaped states. Tags are stepped
+/// over whole, so that `<script` in an attribute's value begins nothing.
+struct MarkupSieve {
+    /// Where the next look at the page begins.
+    private var offset = 0
+    /// Where what is kept begins.
+    private var start = 0
+    /// Whether an attribute's value was never closed: quotation marks mean nothing from then on.
+    private var isQuoteBroken = false
+
+    /// The rest of a piece that did not fit.
+    private var pending = 0..<0
+
+    /// How far behind the limit of a piece a `>` is looked for.
+    private static let reach = 1024 * 1024
+
+    /// Fills the emptied buffer with what comes next of the kept bytes; false where nothing is left.
+    ///
+    /// The buffer gets longer than the limit where that takes it to the end of a tag.
+    mutating func fill(_ buffer: inout [UInt8], from html: Span<UInt8>, upTo limit: Int) -> Bool {
+        buffer.removeAll(keepingCapacity: true)
+        while buffer.count < limit {
+            if pending.isEmpty {
+                guard let piece = next(in: html) else { break }
+                pending = piece
+            }
+            let end = Self.cut(pending, in: html, near: pending.lowerBound + limit - buffer.count)
+            unsafe html.extracting(pending.lowerBound..<end).withUnsafeBufferPointer { bytes in
+                unsafe buffer.append(contentsOf: bytes)
+            }
+            pending = end..<pending.upperBound
+        }
+        return !buffer.isEmpty
+    }
+
+    /// Where a run of kept bytes is cut: behind the first `>` at or behind an offset.
+    private static func cut(_ run: Range<Int>, in html: Span<UInt8>, near offset: Int) -> Int {
+        guard offset < run.upperBound else { return run.upperBound }
+        let last = min(run.upperBound, offset + reach)
+        return find(0x3E, in: html.extracting(0..<last), from: max(run.lowerBound, offset - 1)).map { $0 + 1 } ?? last
+    }
+
+    /// The next piece of the page that is kept, in order; nil behind the last.
+    private mutating func next(in html: Span<UInt8>) -> Range<Int>? {
+        while let tag = Self.find(0x3C, in: html, from: offset) {
+            guard let end = dropEnd(html, tag) else { continue }
+            let kept = start..<tag
+            offset = end
+            start = end
+            if !kept.isEmpty { return kept }
+        }
+        offset = html.count
+        guard start < html.count else { return nil }
+        let kept = start..<html.count
+        start = html.count
+        return kept
+    }
+
+    /// Where something that is dropped ends; nil where something is kept, with `offset` behind it.
+    private mutating func dropEnd(_ html: Span<UInt8>, _ tag: Int) -> Int? {
+        if Self.hasPrefix(html, "!--", at: tag + 1) {
+            // Without an end it is for the parser to say what it is.
+            guard let end = Self.find("-->", in: html, from: tag + 4) else {
+                offset = html.count
+                return nil
+            }
+            return end + 3
+        }
+        guard tag + 1 < html.count, html[tag + 1].isASCIILetter else {
+            if let end = Self.pageEnd(html, tag) { return end }
+            offset = tag + 1
+            return nil
+        }
+        let tagEnd = tagEnd(html, tag)
+        offset = tagEnd
+        if Self.isElement(html, "script", at: tag + 1) {
+            let close = Self.find("</script", in: html, from: tagEnd) ?? html.count
+            if Self.find("ld+json", in: html.extracting(tag..<tagEnd), from: 0) != nil {
+                offset = close
+                return nil
+            }
+            return behindTag(html, close)
+        }
+        if Self.isElement(html, "style", at: tag + 1) {
+            return behindTag(html, Self.find("</style", in: html, from: tagEnd) ?? html.count)
+        }
+        return nil
+    }
+
+    /// The offset behind `</body>` or `</html>` where one of them stands at `tag`.
+    private static func pageEnd(_ html: Span<UInt8>, _ tag: Int) -> Int? {
+        guard hasPrefix(html, "/body", at: tag + 1) || hasPrefix(html, "/html", at: tag + 1) else { return nil }
+        var end = tag + 6
+        while end < html.count, html[end].isASCIISpace { end += 1 }
+        return end < html.count && html[end] == 0x3E ? end + 1 : nil
+    }
+
+    private func behindTag(_ html: Span<UInt8>, _ tag: Int) -> Int {
+        Self.find(0x3E, in: html, from: tag).map { $0 + 1 } ?? html.count
+    }
+
+    /// The offset behind the `>` that ends a tag; one in an attribute's quoted value does not.
+    private mutating func tagEnd(_ html: Span<UInt8>, _ tag: Int) -> Int {
+        guard !isQuoteBroken else { return behindTag(html, tag) }
+        var cursor = tag + 1
+        var last: UInt8 = 0
+        while cursor < html.count {
+            let byte = html[cursor]
+            if byte == 0x3E { return cursor + 1 }
+            if byte == 0x22 || byte == 0x27, last == 0x3D {
+                guard let close = Self.find(byte, in: html, from: cursor + 1) else {
+                    // Looked for only once, or many such tags would cost the square of the page's length.
+                    isQuoteBroken = true
+                    return behindTag(html, tag)
+                }
+                cursor = close
+            }
+            if !byte.isASCIISpace { last = byte }
+            cursor += 1
+        }
+        return html.count
+    }
+
+    private static func isElement(_ html: Span<UInt8>, _ name: StaticString, at offset: Int) -> Bool {
+        let end = offset + name.utf8CodeUnitCount
+        guard end < html.count, hasPrefix(html, name, at: offset) else { return false }
+        return html[end].isASCIISpace || html[end] == 0x3E || html[end] == 0x2F
+    }
+
+    private static func hasPrefix(_ html: Span<UInt8>, _ word: StaticString, at offset: Int) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard offset + count <= html.count else { return false }
+        return word.withUTF8Buffer { letters in
+            for index in 0..<count where unsafe html[offset + index].asciiLowered != letters[index] { return false }
+            return true
+        }
+    }
+
+    private static func find(_ word: StaticString, in html: Span<UInt8>, from start: Int) -> Int? {
+        let first = unsafe word.utf8Start.pointee
+        var offset = start
+        // The first byte of each word is a mark or a letter that is rare enough in tags.
+        while let found = find(first, in: html, from: offset) {
+            if hasPrefix(html, word, at: found) { return found }
+            offset = found + 1
+        }
+        return nil
+    }
+
+    /// The first `byte` at or behind `start`, eight bytes at a time (Bit Twiddling Hacks, haszero).
+    private static func find(_ byte: UInt8, in html: Span<UInt8>, from start: Int) -> Int? {
+        let raw = unsafe html.bytes
+        let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+        var offset = start
+        while offset + 8 <= html.count {
+            let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self) ^ pattern
+            let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+            // The lowest set bit is exact; on this order of bytes it is the first.
+            if zeros != 0 { return offset + zeros.littleEndian.trailingZeroBitCount / 8 }
+            offset += 8
+        }
+        while offset < html.count {
+            if html[offset] == byte { return offset }
+            offset += 1
+        }
+        return nil
+    }
+}

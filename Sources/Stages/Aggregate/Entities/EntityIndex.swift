@@ -1,0 +1,66 @@
+import NewsModel
+import NewsText
+
+/// Who and what the corpus names, each entity once, and which of them every article's entities are.
+///
+/// 4 bytes for each entity of each article are kept, beside the table of different names.
+struct EntityIndex {
+    private let names: [NameTable.Name]
+    /// The entity of each article's entities, articles one behind the other.
+    private let entities: [Int32]
+    private let starts: [Int32]
+    /// The kind that most mentions of an entity have.
+    private var kinds: [Int32: Entity.Kind] = [:]
+
+    init(_ parts: some PartialResults) throws {
+        var resolver = NameResolver()
+        var starts: [Int32] = [0]
+        var votes: [[Int32]] = []
+        var mentionKinds: [UInt8] = []
+        try parts.forEachDigest(.entities) { digest in
+            for entity in digest.entities {
+                resolver.add(
+                    NameMention(
+                        document: starts.count - 1, surface: entity.name, kind: entity.kind,
+                        count: entity.mentions))
+                mentionKinds.append(UInt8(Entity.Kind.allCases.firstIndex(of: entity.kind) ?? 0))
+            }
+            starts.append(starts[starts.count - 1] + Int32(digest.entities.count))
+        }
+        self.starts = starts
+        entities = resolver.resolve()
+        names = resolver.table.names
+        votes = Array(repeating: [], count: names.count)
+        for (entity, kind) in zip(entities, mentionKinds) {
+            if votes[Int(entity)].isEmpty {
+                votes[Int(entity)] = Array(repeating: 0, count: Entity.Kind.allCases.count)
+            }
+            votes[Int(entity)][Int(kind)] += 1
+        }
+        for (number, counts) in votes.enumerated() where !counts.isEmpty {
+            let best = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
+            kinds[Int32(number)] = Entity.Kind.allCases[best]
+        }
+    }
+
+    /// The entities of an article in the order of its own list.
+    func entities(of article: Int) -> ArraySlice<Int32> { entities[Int(starts[article])..<Int(starts[article + 1])] }
+
+    /// The name of an article's entity in the order of its own list.
+    func entity(_ index: Int, of article: Int) -> Int32? {
+        let list = entities(of: article)
+        return index < list.count ? list[list.startIndex + index] : nil
+    }
+
+    /// The entity's name.
+    func name(_ entity: Int32) -> String { names[Int(entity)].shown }
+
+    /// What the entity is.
+    func kind(_ entity: Int32) -> Entity.Kind { kinds[entity] ?? .other }
+
+    /// The entity's stable name: its kind and its folded name.
+    func id(_ entity: Int32) -> String { "\(kind(entity).rawValue):\(names[Int(entity)].form.key)" }
+
+    /// How many different names there are.
+    var count: Int { names.count }
+}

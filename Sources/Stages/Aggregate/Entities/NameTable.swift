@@ -1,0 +1,77 @@
+import NewsModel
+
+/// A name in one document: how often it stands there.
+struct NameMention: Sendable {
+    /// The document's number; mentions of one document follow each other, in text order.
+    var document: Int
+    /// The name as it stands.
+    var surface: String
+    /// What it names, where that is known.
+    var kind: Entity.Kind?
+    var count = 1
+}
+
+/// Every different name of the corpus with where it stands; about 250 bytes a name and 8 bytes for each document it stands in.
+struct NameTable {
+    /// A name: all surfaces that read the same.
+    struct Name {
+        var form: NameForm
+        var kind: Entity.Kind?
+        var documents = 0
+        var count = 0
+        fileprivate var lastDocument = -1
+
+        /// The name as it is shown: as written, in mixed case where any mention is.
+        var shown: String { form.written.joined(separator: " ") }
+    }
+
+    /// A name's place in a document.
+    struct Place {
+        var document: Int32
+        var name: Int32
+    }
+
+    private(set) var names: [Name] = []
+    /// The name of each mention, in order.
+    private(set) var places: [Place] = []
+    private let lexicon: NameLexicon
+    private var bySurface: [String: Int32] = [:]
+    private var byKey: [String: Int32] = [:]
+
+    init(lexicon: NameLexicon) { self.lexicon = lexicon }
+
+    mutating func add(_ mention: NameMention) {
+        let number = number(of: mention)
+        let index = Int(number)
+        names[index].count += mention.count
+        if names[index].lastDocument != mention.document {
+            names[index].lastDocument = mention.document
+            names[index].documents += 1
+        }
+        places.append(Place(document: Int32(mention.document), name: number))
+    }
+
+    private mutating func number(of mention: NameMention) -> Int32 {
+        let label = mention.kind.map { $0 == .person ? "p" : $0 == .place ? "l" : "o" } ?? "u"
+        if let known = bySurface[label + mention.surface] { return known }
+        let form = NameForm(mention.surface, kind: mention.kind, lexicon: lexicon)
+        // a person is never a place of the same name
+        let key = (mention.kind == .person ? "p " : "  ") + form.key
+        let number = byKey[key] ?? Int32(names.count)
+        if byKey[key] == nil {
+            byKey[key] = number
+            names.append(Name(form: form, kind: mention.kind))
+        } else if names[Int(number)].form.isShouted, !form.isShouted {
+            names[Int(number)].form = form
+        }
+        bySurface[label + mention.surface] = number
+        return number
+    }
+
+    /// Whether two names may be of one thing by what they name.
+    func areCompatible(_ first: Int, _ second: Int) -> Bool {
+        let (left, right) = (names[first].kind, names[second].kind)
+        guard let left, let right else { return true }
+        return (left == .person) == (right == .person)
+    }
+}

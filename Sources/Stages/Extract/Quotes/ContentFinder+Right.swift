@@ -1,0 +1,195 @@
+import NewsModel
+import NewsText
+
+extension ContentFinder {
+    /// The content behind a clause whose speaker stands before the cue.
+    func right(_ clause: CueClause, _ unit: Range<Int>, _ bound: Int, _ draft: inout QuoteDraft) -> [Range<Int>]? {
+        var next = clause.verb.upperBound
+        let frames = clause.cue.frames
+        if frames.contains(.told) {
+            let limit = frames.contains(.of) ? firstOf(from: next, bound) : bound
+            guard let behind = recipient(at: next, before: limit, &draft) else { return nil }
+            next = behind
+        }
+        if let object = objectOrAct(clause, next, bound) { return [object] }
+        if let complement = complement(clause, next, bound) { return [complement] }
+        let first = next
+        next = afterAdverbials(next, bound)
+        if next != first, let object = objectOrAct(clause, next, bound) { return [object] }
+        if let quoted = quotation(at: next, bound, frames, unit) { return quoted }
+        guard next < bound else { return nil }
+        if frames.contains(.clause), let clauseAfter = thatClause(at: next, bound) { return [clauseAfter] }
+        if !frames.isDisjoint(with: [.question, .clause]), text.words[next].has(.question), next == first {
+            return text.trimmed(next..<bound).map { [$0] }
+        }
+        return bareClause(clause, first, next, bound).map { [$0] }
+    }
+
+    /// Who was told; gives the position behind, or nil where the cue needs somebody and nobody is there.
+    private func recipient(at next: Int, before bound: Int, _ draft: inout QuoteDraft) -> Int? {
+        guard next < bound else { return next }
+        if text.words[next].has([.that, .question]) || text.quotation(openingAt: next) != nil { return next }
+        if text.words[next].has(.object) || text.words[next].has(.addressees) {
+            draft.addressee = next..<next + 1
+            return next + 1
+        }
+        guard let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false) else { return next }
+        draft.addressee = phrase
+        return phrase.upperBound
+    }
+
+    /// `denied the allegations`, `promised to resign`, `accused him of lying`.
+    private func objectOrAct(_ clause: CueClause, _ next: Int, _ bound: Int) -> Range<Int>? {
+        guard next < bound else { return nil }
+        let frames = clause.cue.frames
+        if frames.contains(.infinitive), isInfinitive(next, bound) {
+            return text.trimmed(next..<bound)
+        }
+        if frames.contains(.of), text.isOf(next) { return text.trimmed(next..<bound) }
+        guard frames.contains(.object), !clause.isNegated || clause.cue.stance != .asserts,
+            !text.words[next].has([.preposition, .pronoun]) || text.words[next].has(.determiner),
+            !text.words[next].has(.that)
+                || !hasVerb(next..<bound),
+            text.quotation(openingAt: next) == nil,
+            let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false)
+        else { return nil }
+        let isClause = phrase.upperBound < bound && text.isFinite(phrase.upperBound)
+        guard !isClause else { return nil }
+        let end = (phrase.upperBound..<bound).first {
+            text.isComma($0) || text.words[$0].has([.relative, .subordinator]) && !text.words[$0].has(.question)
+        }
+        return text.trimmed(next..<(end ?? bound))
+    }
+
+    private func hasVerb(_ content: Range<Int>) -> Bool { holdsVerb(content) }
+
+    /// `accused the head of the union of lying` is rare: the first `of` opens what somebody is accused of.
+    private func firstOf(from start: Int, _ bound: Int) -> Int {
+        (start..<max(start, min(bound, start + 15))).first { text.isOf($0) } ?? bound
+    }
+
+    private func isInfinitive(_ position: Int, _ bound: Int) -> Bool {
+        guard text.isTo(position), position + 1 < bound else { return false }
+        return text.tokens[position + 1].shape == .lower && !text.words[position + 1].has([.determiner, .object])
+    }
+
+    /// `called the plan “a gift to the rich”`: a name for something, or words in quotation marks behind it.
+    private func complement(_ clause: CueClause, _ next: Int, _ bound: Int) -> Range<Int>? {
+        guard clause.cue.frames.contains(.complement), next < bound, text.quotation(openingAt: next) == nil,
+            let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false)
+        else { return nil }
+        let isQuoted = (phrase.upperBound..<min(bound, phrase.upperBound + 5)).contains { text.quotationOf[$0] >= 0 }
+        // "called the plan a gift"
+        let isNamed = phrase.upperBound < bound && text.words[phrase.upperBound].has(.determiner)
+        return isQuoted || isNamed ? text.trimmed(next..<bound) : nil
+    }
+
+    private func quotation(
+        at next: Int, _ bound: Int, _ frames: Cue.Frames, _ unit: Range<Int>
+    ) -> [Range<Int>]? {
+        guard frames.contains(.quote) else { return nil }
+        var start = next
+        while start < text.tokens.count, text.isComma(start) || text.mark(start) == 0x3A || text.words[start].has(.that)
+        {
+            start += 1
+        }
+        guard start < bound || start == next && text.paragraphEnd(of: start - 1) != start || start < text.tokens.count,
+            let index = text.quotation(openingAt: start),
+            isSameParagraph(next - 1, start, colon: text.mark(start - 1) == 0x3A)
+        else { return nil }
+        let quotation = text.quotations[index]
+        let end = quotation.tokens.upperBound
+        if end < bound, !text.isFinished(quotation) || text.isComma(end) && !endsWithMark(quotation) {
+            // said “…” and that …: the rest of the clause belongs to it
+            return frames.isDisjoint(with: [.clause, .bare])
+                ? [quotation.tokens] : text.trimmed(start..<bound).map { [$0] }
+        }
+        return text.continued(index)
+    }
+
+    private func endsWithMark(_ quotation: Quotation) -> Bool {
+        quotation.inner.last.map { text.tokens[$0].shape == .mark } ?? false
+    }
+
+    private func isSameParagraph(_ left: Int, _ right: Int, colon: Bool) -> Bool {
+        guard left >= 0 else { return false }
+        return colon || text.paragraphEnd(of: left) > right
+    }
+
+    private func thatClause(at next: Int, _ bound: Int) -> Range<Int>? {
+        guard text.words[next].has(.that), next + 1 < bound else { return nil }
+        let isPronoun = text.words[next + 1].has([.be, .modal])
+        let content = text.trimmed((isPronoun ? next : next + 1)..<bound)
+        // "rejected that argument" has no clause
+        return content.flatMap { $0.count >= 2 && holdsVerb($0) ? $0 : nil }
+    }
+
+    private func holdsVerb(_ content: Range<Int>) -> Bool {
+        content.contains { text.isFinite($0) || isThirdPerson($0) || text.words[$0].has(.pronoun) }
+            || content.count > 8
+    }
+
+    private func bareClause(_ clause: CueClause, _ first: Int, _ next: Int, _ bound: Int) -> Range<Int>? {
+        guard clause.cue.frames.contains(.bare) else { return nil }
+        // adverbials that swallow the subject of the clause are none
+        var starts = [next]
+        if first != next { starts.append(first) }
+        for start in starts where start < bound {
+            let isInserted = text.isComma(start) && text.isComma(clause.tokens.lowerBound - 1)
+            let begin = isInserted || text.mark(start) == 0x3A ? start + 1 : start
+            guard begin < bound, startsClause(begin), let content = text.trimmed(begin..<bound) else { continue }
+            if hasSubjectAndVerb(content) { return content }
+        }
+        return nil
+    }
+
+    private func startsClause(_ position: Int) -> Bool {
+        let word = text.words[position]
+        if text.quotationOf[position] >= 0 { return true }
+        if word.has([.pronoun, .determiner]) { return true }
+        return text.tokens[position].shape == .number || text.isNominal(position)
+            || word.has(.subordinator) && !word.has(.preposition)
+    }
+
+    /// Whether a finite verb stands behind a first word that can be its subject.
+    private func hasSubjectAndVerb(_ content: Range<Int>) -> Bool {
+        guard content.count >= 2 else { return false }
+        if text.words[content.lowerBound].has(.pronoun), !text.words[content.lowerBound].has(.determiner) {
+            return true
+        }
+        // a verb of a relative clause is not that of the clause itself
+        let first = content.lowerBound + 1
+        let limit =
+            (first..<min(content.upperBound, first + 25)).first { isClauseEdge($0) }
+            ?? min(content.upperBound, first + 25)
+        return text.hasFiniteVerb(content.lowerBound + 1..<limit)
+            || (content.lowerBound + 1..<limit).contains { isThirdPerson($0) }
+    }
+
+    private func isClauseEdge(_ position: Int) -> Bool {
+        text.isComma(position)
+            || text.words[position].has([.relative, .that, .subordinator, .question])
+                && !text.words[position].has(.preposition)
+    }
+
+    /// A lower-case word in s right behind a noun: `the plan calls`.
+    private func isThirdPerson(_ position: Int) -> Bool {
+        guard text.tokens[position].shape == .lower, text.quotationOf[position] < 0 else { return false }
+        let range = text.tokens[position].range
+        guard range.count > 3, text.text[range.end - 1] == 0x73, text.text[range.end - 2] != 0x73 else { return false }
+        return text.isNominal(position - 1) && text.tokens[position - 1].isCapitalised
+    }
+}
+
+extension QuoteText {
+    /// The token behind the last of the paragraph that holds `position`.
+    func paragraphEnd(of position: Int) -> Int {
+        var low = 0
+        var high = paragraphs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraphs[middle].upperBound <= position { low = middle + 1 } else { high = middle }
+        }
+        return low < paragraphs.count ? paragraphs[low].upperBound : tokens.count
+    }
+}

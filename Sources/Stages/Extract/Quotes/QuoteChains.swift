@@ -1,0 +1,140 @@
+import NewsModel
+import NewsText
+
+/// Gives quotations that no cue reached to the speaker who is already speaking.
+struct QuoteChains {
+    let text: QuoteText
+    let phrases: NounPhraseReader
+    private var isTaken: [Bool]
+    /// The shortest quotation in tokens that is believed to be one without a cue.
+    private static let shortest = 4
+
+    init(_ text: QuoteText, drafts: [QuoteDraft]) {
+        self.text = text
+        phrases = NounPhraseReader(text)
+        isTaken = Array(repeating: false, count: text.quotations.count)
+        for draft in drafts {
+            for piece in draft.pieces { take(piece) }
+        }
+    }
+
+    private mutating func take(_ piece: Range<Int>) {
+        var position = piece.lowerBound
+        while position < piece.upperBound {
+            let owner = text.quotationOf[position]
+            if owner >= 0 {
+                isTaken[Int(owner)] = true
+                position = text.quotations[Int(owner)].tokens.upperBound
+            } else {
+                position += 1
+            }
+        }
+    }
+
+    /// All drafts in text order, those of the left-over quotations among them.
+    mutating func completed(_ drafts: [QuoteDraft]) -> [QuoteDraft] {
+        var result: [QuoteDraft] = []
+        let known = drafts.sorted { $0.start < $1.start }
+        var next = 0
+        for (index, quotation) in text.quotations.enumerated() where !isTaken[index] {
+            while next < known.count, known[next].start < quotation.tokens.lowerBound {
+                result.append(known[next])
+                next += 1
+            }
+            guard isStatement(quotation) else { continue }
+            let isLong = quotation.inner.count >= Self.shortest
+            if let last = result.indices.suffix(4).last(where: { !result[$0].isNested(in: result) })
+                ?? result.indices.last,
+                join(quotation, to: &result[last])
+            {
+                continue
+            }
+            if isLong, let draft = unclaimed(index, after: result.last) { result.append(draft) }
+        }
+        result += known[next...]
+        return result
+    }
+
+    /// `“…,” he said. “…”`: the quotation right behind an attribution belongs to it.
+    private func join(_ quotation: Quotation, to draft: inout QuoteDraft) -> Bool {
+        guard draft.end + 1 == quotation.tokens.lowerBound, draft.kind != .indirect || draft.isOpen,
+            text.paragraphEnd(of: draft.end) > quotation.tokens.lowerBound
+        else { return false }
+        draft.pieces.append(quotation.tokens)
+        draft.end = quotation.last
+        draft.kind = text.kind(of: draft.pieces)
+        return true
+    }
+
+    private mutating func unclaimed(_ index: Int, after last: QuoteDraft?) -> QuoteDraft? {
+        let quotation = text.quotations[index]
+        var draft = QuoteDraft(pieces: text.continued(index), kind: .direct)
+        for later in index..<index + draft.pieces.count { isTaken[later] = true }
+        draft.end = (draft.pieces.last?.upperBound ?? quotation.tokens.upperBound) - 1
+        draft.isChained = true
+        let paragraph = text.paragraphs[quotation.paragraph]
+        let isLed = text.mark(quotation.tokens.lowerBound - 1) == 0x3A
+        let near = last.flatMap { isNear($0, quotation) ? $0.speaker : nil }
+        draft.speaker = isLed ? personBefore(quotation, in: paragraph) : near ?? personBefore(quotation, in: paragraph)
+        return draft
+    }
+
+    /// Whether an attribution stands in the same paragraph, or in the one before a paragraph that is all quotation.
+    private func isNear(_ draft: QuoteDraft, _ quotation: Quotation) -> Bool {
+        let paragraph = text.paragraphs[quotation.paragraph]
+        if draft.end >= paragraph.lowerBound { return true }
+        guard quotation.paragraph > 0, quotation.tokens.lowerBound == paragraph.lowerBound else { return false }
+        return draft.end >= text.paragraphs[quotation.paragraph - 1].lowerBound
+    }
+
+    /// The speaker in the words that lead to the quotation with a colon, or in the sentence before: its first person.
+    private func personBefore(_ quotation: Quotation, in paragraph: Range<Int>) -> Range<Int>? {
+        let index = text.unit(at: quotation.tokens.lowerBound)
+        let own = text.units[index].lowerBound..<quotation.tokens.lowerBound
+        if text.mark(own.upperBound - 1) == 0x3A, !own.isEmpty, let person = person(in: own) { return person }
+        guard index > 0 else { return nil }
+        let unit = text.units[index - 1]
+        guard unit.lowerBound >= paragraph.lowerBound || text.mark(unit.upperBound - 1) == 0x3A else { return nil }
+        return person(in: unit)
+    }
+
+    private func person(in range: Range<Int>) -> Range<Int>? {
+        guard let first = range.first(where: { text.isPerson($0) && text.quotationOf[$0] < 0 }) else { return nil }
+        return phrases.phrase(startingAt: first, before: range.upperBound, withAppositions: false)
+    }
+
+    /// Whether a quotation is a statement by itself, not a scare quote or a title: it starts a sentence and ends one.
+    private func isStatement(_ quotation: Quotation) -> Bool {
+        guard quotation.inner.count >= 2, let first = quotation.inner.first,
+            let last = quotation.inner.last(where: { text.mark($0) != 0x27 && !text.isSingleMark($0) })
+        else {
+            return false
+        }
+        let unit = text.units[text.unit(at: quotation.tokens.lowerBound)]
+        let before = quotation.tokens.lowerBound - 1
+        let opens =
+            unit.lowerBound == quotation.tokens.lowerBound || text.mark(before) == 0x3A
+            || text.quotation(endingAt: before) != nil
+        let ends =
+            text.isTerminal(last) || text.isDash(last) || !quotation.isClosed
+            || text.mark(last) == 0
+                && text.tokens[last].shape == .mark
+            || text.isTerminal(quotation.tokens.upperBound)
+        return opens && ends && text.tokens[first].shape != .lower
+    }
+}
+
+extension QuoteDraft {
+    /// The first token of what was said.
+    var start: Int { pieces.map(\.lowerBound).min() ?? 0 }
+
+    /// Whether this draft lies inside another one near by.
+    func isNested(in others: [QuoteDraft]) -> Bool {
+        others.suffix(4).contains { other in
+            other.pieces.contains { piece in
+                piece.lowerBound <= start && end < piece.upperBound
+                    && (piece.lowerBound, piece.upperBound) != (start, end + 1)
+            }
+        }
+    }
+}

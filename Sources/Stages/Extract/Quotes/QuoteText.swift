@@ -1,0 +1,135 @@
+import NewsModel
+import NewsText
+
+/// An article as the rules for quotations see it: its tokens with word classes, cues, quotations and clause units.
+struct QuoteText {
+    /// A cue at the token where it starts.
+    struct CuePlace {
+        var cue: Cue
+        var tokens: Range<Int>
+    }
+
+    let text: [UInt8]
+    let tokens: [Token]
+    let words: [ClauseWord]
+    let quotations: [Quotation]
+    /// For each token the quotation that holds it, or -1.
+    let quotationOf: [Int32]
+    /// Token ranges of the paragraphs.
+    let paragraphs: [Range<Int>]
+    /// Sentences as the rules need them: they never end inside a quotation.
+    let units: [Range<Int>]
+    /// The cues outside quotations, in order.
+    let cues: [CuePlace]
+    /// Whether a token belongs to a cue.
+    let isCue: [Bool]
+    /// Whether a token is a cue in the past tense, which is hardly ever a noun.
+    let isPastCue: [Bool]
+    /// For each token the entity whose name it belongs to, or -1.
+    let entityOf: [Int32]
+    private let kinds: [Entity.Kind]
+
+    init(_ article: borrowing SegmentedArticle, entities: [Entity], _ lists: borrowing QuoteLists) {
+        let text = article.article.text
+        let tokens = article.tokens
+        let words = tokens.map { lists.words.classes(of: $0, in: text.span) }
+        let paragraphs = Self.paragraphs(of: article)
+        var scanner = QuotationScanner(tokens: tokens, words: words, text: text)
+        for (index, range) in paragraphs.enumerated() { scanner.scan(range, index: index) }
+        var owners = [Int32](repeating: -1, count: tokens.count)
+        for (index, quotation) in scanner.quotations.enumerated() {
+            for position in quotation.tokens { owners[position] = Int32(index) }
+        }
+        self.text = text
+        self.tokens = tokens
+        self.words = words
+        self.paragraphs = paragraphs
+        quotations = scanner.quotations
+        quotationOf = owners
+        kinds = entities.map(\.kind)
+        entityOf = Self.entities(entities, in: article)
+        units = Self.units(article, paragraphs, scanner.quotations, owners)
+        cues = Self.cues(tokens, owners, lists.cues)
+        var marked = [Bool](repeating: false, count: tokens.count)
+        for place in cues { for position in place.tokens { marked[position] = true } }
+        isCue = marked
+        var past = marked
+        for place in cues where !place.cue.forms.contains(.past) {
+            for position in place.tokens { past[position] = false }
+        }
+        isPastCue = past
+    }
+
+    /// Whether the token belongs to a person's name.
+    func isPerson(_ position: Int) -> Bool {
+        entityOf[position] >= 0 && kinds[Int(entityOf[position])] == .person
+    }
+
+    private static func cues(_ tokens: [Token], _ owners: [Int32], _ lexicon: CueLexicon) -> [CuePlace] {
+        var places: [CuePlace] = []
+        var position = 0
+        while position < tokens.count {
+            guard owners[position] < 0, tokens[position].shape == .lower,
+                let match = lexicon.match(in: tokens.span, at: position)
+            else {
+                position += 1
+                continue
+            }
+            places.append(CuePlace(cue: match.cue, tokens: position..<position + match.length))
+            position += match.length
+        }
+        return places
+    }
+
+    private static func paragraphs(of article: borrowing SegmentedArticle) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var next = 0
+        for paragraph in article.article.paragraphs {
+            let start = next
+            while next < article.tokens.count, article.tokens[next].range.start < paragraph.range.end { next += 1 }
+            appendLines(of: article, start..<next, to: &result)
+        }
+        return result
+    }
+
+    /// Parts a paragraph where a line ends or starts with a mark: text that was given as it stands may have single line feeds.
+    private static func appendLines(
+        of article: borrowing SegmentedArticle, _ paragraph: Range<Int>, to result: inout [Range<Int>]
+    ) {
+        var start = paragraph.lowerBound
+        for position in paragraph.dropFirst()
+        where article.tokens[position].spaceBefore
+            && (article.tokens[position - 1].shape == .mark || article.tokens[position].shape == .mark)
+        {
+            let gap = article.tokens[position - 1].range.end..<article.tokens[position].range.start
+            guard article.article.text[gap].contains(0x0A) else { continue }
+            result.append(start..<position)
+            start = position
+        }
+        result.append(start..<paragraph.upperBound)
+    }
+
+    private static func entities(_ entities: [Entity], in article: borrowing SegmentedArticle) -> [Int32] {
+        var result = [Int32](repeating: -1, count: article.tokens.count)
+        for (index, entity) in entities.enumerated() {
+            for mention in entity.mentions {
+                var position = article.firstToken(from: mention.start)
+                while position < article.tokens.count, article.tokens[position].range.start < mention.end {
+                    result[position] = Int32(index)
+                    position += 1
+                }
+            }
+        }
+        return result
+    }
+}
+
+/// The word lists that all articles share.
+struct QuoteLists: Sendable {
+    let words = ClauseWordList()
+    let cues = CueLexicon()
+    /// Nouns with the index of their stance.
+    let nouns = Lexicon(file: DataFile("quotes/nouns.txt")) { name in
+        Quote.Stance.allCases.firstIndex { $0.rawValue == name } ?? 0
+    }
+}

@@ -1,0 +1,103 @@
+import NewsModel
+import Testing
+
+@testable import NewsAggregate
+
+@Suite struct TablesTests {
+    /// A story over three days with a reprint, an article on something else, and one without a date.
+    static let samples: [Sample] = {
+        let followUp =
+            "The death toll in Malden rose on Wednesday as the Orsa dam overflowed for a second day. Mayor Petra Lindqvist "
+            + "said boats reached the eastern district and the hospital. Engineers watched the sluice gates and the bridges."
+        return [
+            Sample("1", Wording.flood, title: "Dam overflows at Malden", day: "2025-03-04", site: "Daily").with {
+                $0.entities = [(.person, "Petra Lindqvist"), (.place, "Malden")]
+                $0.counts = [(.killed, 3)]
+                $0.events = [("flood", .aid)]
+                $0.quotes = [("Schools and the hospital were being emptied", 0)]
+            },
+            Sample("2", Wording.flood, title: "Dam overflows at Malden", day: "2025-03-04", site: "Echo").with {
+                $0.entities = [(.person, "Petra Lindqvist"), (.place, "Malden")]
+                $0.counts = [(.killed, 3)]
+                $0.events = [("flood", .aid)]
+            },
+            Sample("3", followUp, title: "Toll rises in Malden", day: "2025-03-05", site: "Daily").with {
+                $0.entities = [(.person, "Lindqvist"), (.place, "Malden"), (.place, "Orsa")]
+                $0.counts = [(.killed, 7), (.killed, 7)]
+                $0.quotes = [("boats reached the eastern district", 0), ("sluice gates", nil)]
+            },
+            Sample("4", Wording.film, title: "Keepers win", day: "2025-03-04"),
+            Sample("5", Wording.strike),
+        ]
+    }()
+
+    @Test("A story has its members by day, names and the figures as they were revised")
+    func story() throws {
+        let table = try lines(try Parts(Self.samples), .stories)
+        #expect(
+            table == [
+                #"{"story":"1","headline":"Toll rises in Malden","first":"2025-03-04","last":"2025-03-05","#
+                    + #""sites":["Daily","Echo"],"members":["1","2","3"],"people":["Petra Lindqvist"],"places":["Malden","Orsa"],"#
+                    + #""figures":[{"date":"2025-03-04","id":"1","kind":"killed","value":3,"atLeast":false},"#
+                    + #"{"date":"2025-03-05","id":"3","kind":"killed","value":7,"atLeast":false}]}"#
+            ])
+    }
+
+    @Test("Articles on one subject that lie weeks apart are different stories")
+    func decay() throws {
+        let parts = try Parts(Self.samples.map { sample in sample.with { if $0.id == "3" { $0.day = "2025-04-20" } } })
+        #expect(try lines(parts, .stories).allSatisfy { !$0.contains(#""3""#) })
+    }
+
+    @Test("Entities count articles and mentions by day under their fullest name")
+    func entities() throws {
+        let table = try lines(try Parts(Self.samples), .entities)
+        #expect(table.count == 3)
+        #expect(
+            table.contains(
+                #"{"entity":"person:petra lindqvist","kind":"person","name":"Petra Lindqvist","aliases":["Lindqvist"],"roles":[],"#
+                    + #""articles":3,"mentions":3,"days":[["2025-03-04",2],["2025-03-05",1]]}"#))
+    }
+
+    @Test("Quotations come in path order with the speaker's full name")
+    func quotes() throws {
+        let table = try lines(try Parts(Self.samples), .quotes)
+        #expect(
+            table == [
+                #"{"speaker":"Petra Lindqvist","text":"Schools and the hospital were being emptied","kind":"direct","stance":"asserts","cue":null,"article":"1","date":"2025-03-04"}"#,
+                #"{"speaker":"Petra Lindqvist","text":"boats reached the eastern district","kind":"direct","stance":"asserts","cue":null,"article":"3","date":"2025-03-05"}"#,
+                #"{"speaker":null,"text":"sluice gates","kind":"direct","stance":"asserts","cue":null,"article":"3","date":"2025-03-05"}"#,
+            ])
+    }
+
+    @Test("A reprint counts as an article of the day but not as another event, text or victim")
+    func timeline() throws {
+        let table = try lines(try Parts(Self.samples), .timeline)
+        #expect(
+            table == [
+                #"{"date":"2025-03-04","articles":3,"families":2,"stories":1,"events":[{"type":"flood","code":"AID","n":1}],"#
+                    + #""counts":[{"kind":"killed","value":3}],"names":["Malden","Petra Lindqvist"]}"#,
+                #"{"date":"2025-03-05","articles":1,"families":1,"stories":1,"events":[],"#
+                    + #""counts":[{"kind":"killed","value":7}],"names":["Malden","Orsa","Petra Lindqvist"]}"#,
+            ])
+    }
+
+    @Test("The tables are the same bytes however the articles are grouped into parts", arguments: [1, 2, 3, 100])
+    func grouping(size: Int) throws {
+        let all = { (parts: Parts) in try lines(parts, .timeline, .quotes, .entities, .stories, .duplicates) }
+        let expected = try all(try Parts(Self.samples, size: 5))
+        #expect(!expected.isEmpty)
+        var parts = try Parts(Self.samples, size: size)
+        #expect(try all(parts) == expected)
+        parts.parts.insert([], at: 1)
+        #expect(try all(parts) == expected)
+        #expect(try all(parts) == expected, "making them again changes nothing")
+    }
+
+    @Test("Tables that are not asked for are not made")
+    func choice() throws {
+        let parts = try Parts(Self.samples)
+        #expect(try lines(parts).isEmpty)
+        #expect(try lines(parts, .duplicates).count == 1)
+    }
+}

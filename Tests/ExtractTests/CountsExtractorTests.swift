@@ -1,0 +1,126 @@
+import NewsExtract
+import NewsModel
+import Testing
+
+/// The counts of a text, each as `kind value+ of who`: `+` stands for a lower bound, `?` for no number.
+private func counts(_ text: String) throws -> String {
+    let article = try datedArticle(text)
+    var annotations = Annotations()
+    CountsExtractor().annotate(article, &annotations)
+    return annotations.counts.map { count in
+        let who = count.of.map { " of \(article.article.string($0))" } ?? ""
+        return "\(count.kind.rawValue) \(count.value.map(String.init) ?? "?")\(count.isAtLeast ? "+" : "")\(who)"
+    }.joined(separator: "; ")
+}
+
+@Suite struct CountsExtractorTests {
+    @Test(
+        "Both orders and every form of harm are read",
+        arguments: [
+            ("The blast killed 12 people.", "killed 12 of people"),
+            ("12 people were killed in the blast.", "killed 12 of people"),
+            ("Twelve people have been killed since May.", "killed 12 of people"),
+            ("It was a bomb that wounded five.", "wounded 5"),
+            ("The crash left three dead.", "killed 3"),
+            ("Three people died in the crash.", "killed 3 of people"),
+            ("Three people in the village have died.", "killed 3 of people"),
+            ("The fire claimed no lives but 14 firefighters were injured.", "wounded 14 of firefighters"),
+            ("Gunmen opened fire, killing two officers.", "killed 2 of officers"),
+            ("There were 12 deaths.", "killed 12"),
+            ("Officials reported 12 confirmed deaths.", "killed 12"),
+            ("The deaths of 12 miners shocked the town.", "killed 12 of miners"),
+            ("Four hikers are still missing.", "missing 4 of hikers"),
+            ("Police arrested 20 protesters.", "detained 20 of protesters"),
+            ("Some 3,000 residents were evacuated.", "evacuated 3000 of residents"),
+            ("Floods displaced 40,000 people.", "displaced 40000 of people"),
+            ("The storm left 900 people homeless.", "displaced 900 of people"),
+            ("The virus infected 1.2 people.", ""),
+            ("The virus has infected 120 people.", "infected 120 of people"),
+            ("Rescuers said 33 miners were rescued.", "rescued 33 of miners"),
+            ("The court sentenced two men to death.", "sentenced 2 of men"),
+            ("Dead: 12 killed, 30 wounded.", "killed 12; wounded 30"),
+        ])
+    func forms(text: String, expected: String) throws {
+        #expect(try counts(text) == expected)
+    }
+
+    @Test(
+        "Numbers are read with their bounds",
+        arguments: [
+            ("It killed at least 12 people.", "killed 12+ of people"),
+            ("It killed more than 40 people.", "killed 40+ of people"),
+            ("It killed over 40 people.", "killed 40+ of people"),
+            ("No fewer than 40 people were killed.", "killed 40+ of people"),
+            ("Between 20 and 30 people were killed.", "killed 20+ of people"),
+            ("It killed 20 to 30 people.", "killed 20+ of people"),
+            ("It killed twenty-three people.", "killed 23 of people"),
+            ("It killed a dozen soldiers.", "killed 12 of soldiers"),
+            ("It killed two dozen soldiers.", "killed 24 of soldiers"),
+            ("It killed one hundred and twenty people.", "killed 120 of people"),
+            ("It killed 1,200 people.", "killed 1200 of people"),
+            ("The war displaced 2 million people.", "displaced 2000000 of people"),
+            ("It killed dozens of people.", "killed ? of people"),
+            ("Hundreds were killed.", "killed ?"),
+            ("It displaced tens of thousands of people.", "displaced ? of people"),
+            ("No one was hurt and no casualties were reported.", "wounded 0; killed 0"),
+            ("No civilians were killed.", "killed 0 of civilians"),
+            ("There were no injuries.", "wounded 0"),
+            ("A contractor was killed.", "killed 1 of A contractor"),
+            ("It killed 12 others.", "killed 12 of others"),
+            ("Five more people died.", "killed 5 of people"),
+        ])
+    func bounds(text: String, expected: String) throws {
+        #expect(try counts(text) == expected)
+    }
+
+    @Test(
+        "Lists, parts and updates are told apart",
+        arguments: [
+            (
+                "The attack killed four American contractors and a service member.",
+                "killed 4 of American contractors; killed 1 of a service member"
+            ),
+            ("It killed 12 Americans and 3 Germans.", "killed 12 of Americans; killed 3 of Germans"),
+            ("It killed hundreds of American and allied soldiers.", "killed ? of American and allied soldiers"),
+            ("Two soldiers and a policeman were killed.", "killed 2 of soldiers; killed 1 of a policeman"),
+            ("It killed 12 people and wounded 30.", "killed 12 of people; wounded 30"),
+            ("12 people were killed and 30 wounded.", "killed 12 of people; wounded 30"),
+            ("12 people were killed and 30 others were injured.", "killed 12 of people; wounded 30 of others"),
+            ("It killed 12 people, including three children.", "killed 12 of people; killed 3 of children"),
+            (
+                "12 people were killed, among them two doctors and a nurse.",
+                "killed 12 of people; killed 2 of doctors; killed 1 of a nurse"
+            ),
+            ("The death toll rose to 47 from 31.", "killed 47"),
+            ("The death toll has risen from 31 to 47.", "killed 47"),
+            ("The toll stands at more than 200 people.", "killed 200+ of people"),
+        ])
+    func lists(text: String, expected: String) throws {
+        #expect(try counts(text) == expected)
+    }
+
+    @Test(
+        "Ages, dates, sums, shares and what only could be are left out",
+        arguments: [
+            "Anna Krüger, 47, was killed.", "He was killed on July 12.", "It killed 30 percent of them.",
+            "It could kill 12 people.", "It could have killed 12 people.", "They threatened to kill 12 people.",
+            "He denied that 12 people were killed.", "They did not kill 12 people.", "In 2019 he was killed.",
+            "He was sentenced to 12 years.", "It killed the $12 plan.", "12 houses were evacuated.",
+            "If 12 people are killed, we go.", "12 people said he was killed.", "The road killed 12 hours.", "",
+            "He was arrested 12 times.", "Two gunmen fled.",
+        ])
+    func nothing(text: String) throws {
+        let expected = text == "Two gunmen fled." ? "displaced 2 of gunmen" : ""
+        #expect(try counts(text) == expected)
+    }
+
+    @Test("Long lists and repeated words neither crash nor hang")
+    func hostile() throws {
+        for piece in [
+            "killed 12 people and ", "a soldier, ", "hundred ", "including ", "99999999999999 million million ",
+            "toll to ",
+        ] {
+            _ = try counts(String(repeating: piece, count: 5000))
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@Suite("Quotation marks")
+struct QuotesMarkTests {
+    @Test(
+        "Marks of many conventions open and close",
+        arguments: [
+            QuoteCase("\"It was dark,\" Omar Bitar said.", "direct: \"It was dark,\" | Omar Bitar | said"),
+            QuoteCase("''It was dark,'' Omar Bitar said.", "direct: ''It was dark,'' | Omar Bitar | said"),
+            QuoteCase("‘It was dark,’ Omar Bitar said.", "direct: ‘It was dark,’ | Omar Bitar | said"),
+            QuoteCase("'It wasn't dark,' Omar Bitar said.", "direct: 'It wasn't dark,' | Omar Bitar | said"),
+            QuoteCase("„It was dark“, Omar Bitar said.", "direct: „It was dark“ | Omar Bitar | said"),
+            QuoteCase("« It was dark », Omar Bitar said.", "direct: « It was dark » | Omar Bitar | said"),
+            QuoteCase("»It was dark«, Omar Bitar said.", "direct: »It was dark« | Omar Bitar | said"),
+            QuoteCase("Omar Bitar said: 「It was dark」", "direct: 「It was dark」 | Omar Bitar | said"),
+        ])
+    func conventions(_ example: QuoteCase) throws { try expectQuotes(example) }
+
+    @Test(
+        "Nested marks and apostrophes do not end a quotation",
+        arguments: [
+            QuoteCase(
+                "“He shouted ‘Jump!’ and I did,” Omar Bitar said.",
+                "direct: “He shouted ‘Jump!’ and I did,” | Omar Bitar | said"),
+            QuoteCase(
+                "‘The sailors’ cabins were locked,’ Omar Bitar said.",
+                "direct: ‘The sailors’ cabins were locked,’ | Omar Bitar | said"),
+            QuoteCase(
+                "\"They call it “the coffin” here,\" Omar Bitar said.",
+                "direct: \"They call it “the coffin” here,\" | Omar Bitar | said"),
+        ])
+    func nested(_ example: QuoteCase) throws { try expectQuotes(example) }
+
+    @Test(
+        "A missing closing mark costs no more than its paragraph",
+        arguments: [
+            QuoteCase(
+                "Omar Bitar said: “The boat was too full.\n\nThe port was closed. “It was dark,” Leila Mansour said.",
+                "direct: “The boat was too full. | Omar Bitar | said",
+                "direct: “It was dark,” | Leila Mansour | said")
+        ])
+    func missing(_ example: QuoteCase) throws { try expectQuotes(example) }
+
+    @Test(
+        "Hostile input is read to its end",
+        arguments: [
+            "", "\"", "“", "”“”“", "'''''", String(repeating: "“", count: 5000),
+            String(repeating: "said ", count: 5000),
+            String(repeating: "X said, ", count: 5000), String(repeating: "“A,” he said, ", count: 3000),
+            String(repeating: "according to ", count: 3000), String(repeating: ", the, who ", count: 3000),
+        ])
+    func hostile(_ text: String) throws { _ = try quotes(in: text) }
+}
