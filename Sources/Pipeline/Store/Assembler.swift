@@ -42,6 +42,8 @@ struct Assembler {
         }
         files += try assembleTables()
         let names = Set(files.map(\.name))
+        // While some files are new and some are old, no record may say that all belong together.
+        try Files.remove(store.output.appending(RunRecord.name))
         try Files.synchronise(folder: store.output)
         for file in files {
             try Files.rename(
