@@ -21,7 +21,7 @@ struct ResumeTests {
         let before = try status()
         let second = try await Run(corpus.configuration(workers: 1)).execute()
         #expect(second.processed == 0 && second.partsMade == 0 && !second.isAssembled)
-        #expect(second.books == first.books && second.files == first.files)
+        #expect(second.books == first.books && second.files.map(\.size) == first.files.map(\.size))
         #expect(try status() == before)
     }
 
