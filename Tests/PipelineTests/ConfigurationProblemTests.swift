@@ -97,13 +97,24 @@ struct ConfigurationProblemTests {
         let expected = missing.map { kind, need in
             "pipeline.json: stages.extract.extractors: \"\(kind)\" needs \"\(need)\", which is not listed"
         }
-        #expect(messages(#"{"stages": {"extract": {"extractors": [\#(list)]}}}"#) == expected)
+        let stages = #""extract": {"extractors": [\#(list)]}, "aggregate": {"tables": ["duplicates", "timeline"]}"#
+        #expect(messages(#"{"stages": {\#(stages)}}"#) == expected)
+    }
+
+    @Test("A table that needs an extractor which is off says so", arguments: ["entities", "quotes"])
+    func tables(table: String) {
+        let stages = #""extract": {"extractors": ["dates"]}, "aggregate": {"tables": ["\#(table)"]}"#
+        #expect(
+            messages(#"{"stages": {\#(stages)}}"#) == [
+                #"pipeline.json: stages.aggregate.tables: table "\#(table)" needs the extractor "\#(table)", "#
+                    + "which is not listed; list only the tables that can be made"
+            ])
     }
 
     @Test("All faults of all layers are listed at once, in the order of the layers")
     func allAtOnce() {
         let found = messages(
-            #"{"inpt": 1, "parts": {"documents": 0}, "stages": {"extract": {"extractors": ["quotes"]}}}"#,
+            #"{"inpt": 1, "parts": {"documents": 0}, "stages": {"extract": {"extractors": ["quotes"]}, "aggregate": {"tables": []}}}"#,
             environment: ["NEWSMILL_STAGES_CLEAN_WORKERS": "none", "NEWSMILL_OTHER": "1", "HOME": "/"],
             settings: ["stages.clean.bufer=1", "nonsense"])
         #expect(

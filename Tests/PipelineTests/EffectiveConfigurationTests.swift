@@ -31,7 +31,7 @@ struct EffectiveConfigurationTests {
             ("input.folder=news", #""news""#), (#"input.folder="news""#, #""news""#), ("input.folder=2025", #""2025""#),
             ("input.folder=true", #""true""#), ("input.folder=a=b", #""a=b""#), ("input.followsLinks=true", "true"),
             (#"input.include=["**/*.html"]"#, #"["**/*.html"]"#), ("output.compression=zstd", #""zstd""#),
-            ("output.maximumQuarantined=1", "1.0"), ("stages.extract.extractors=[]", "[]"),
+            ("output.maximumQuarantined=1", "1.0"), ("stages.aggregate.tables=[]", "[]"),
             (#"stages.ingest.fields={"text":"body"}"#, #"{"text":"body"}"#),
         ])
     func settings(setting: String, value: String) throws {

@@ -1,5 +1,7 @@
+import NewsAggregate
 import NewsExtract
 public import NewsJSON
+import NewsModel
 import NewsOptions
 
 /// The configuration that a run has in the end, and where each value came from.
@@ -153,6 +155,15 @@ extension Configuration {
     var stageProblems: [ConfigurationProblem] {
         var found = extract.own.problems.map {
             ConfigurationProblem(key: "stages.extract.extractors", message: $0)
+        }
+        let layers = extract.own.extractors.map(\.rawValue)
+        for table in aggregate.own.tables {
+            for need in table.needs where !layers.contains(need.rawValue) {
+                let message =
+                    "table \"\(table.rawValue)\" needs the extractor \"\(need.rawValue)\", which is not listed; "
+                    + "list only the tables that can be made"
+                found.append(ConfigurationProblem(key: "stages.aggregate.tables", message: message))
+            }
         }
         for (key, text) in [("input.folder", input.folder), ("output.folder", output.folder)] where text.isEmpty {
             found.append(ConfigurationProblem(key: key, message: "must not be empty"))

@@ -49,7 +49,11 @@ struct Assembler {
             try Files.rename(
                 store.output.appending(file.name + PendingFile.suffix), to: store.output.appending(file.name))
         }
-        for stale in Self.allNames where !names.contains(stale) { try Files.remove(store.output.appending(stale)) }
+        for stale in Self.allNames {
+            if !names.contains(stale) { try Files.remove(store.output.appending(stale)) }
+            // A run that was killed here with another compression left its temporary files.
+            try Files.remove(store.output.appending(stale + PendingFile.suffix))
+        }
         try Files.synchronise(folder: store.output)
         return files.sorted { $0.name < $1.name }
     }
