@@ -15,8 +15,9 @@ struct NameMerger {
         groups = NameGroups(table.names)
         joinEqual { Self.squashed($0) }
         joinEqual {
-            $0.words.count > 1
-                ? $0.words.filter { !lexicon.smallWords.contains($0) }.sorted().joined(separator: " ") : nil
+            guard $0.words.count > 1 else { return nil }
+            let words = $0.words.filter { !lexicon.smallWords.contains($0) }.map { ByteHash.of($0) }
+            return words.sorted().reduce(0, ByteHash.joined)
         }
         joinGivenNames()
         joinSharedWords()
@@ -27,21 +28,26 @@ struct NameMerger {
     private func form(_ name: Int) -> NameForm { table.names[name].form }
 
     /// `Sea Micro`, `SeaMicro` and `Sea-Micro` without their gaps.
-    private static func squashed(_ form: NameForm) -> String? {
-        let text = String(decoding: form.key.utf8.filter { $0 != 0x20 && $0 != 0x2D }, as: UTF8.self)
-        return text.utf8.count >= 5 || form.words.count == 1 ? text : nil
+    private static func squashed(_ form: NameForm) -> UInt64? {
+        var hash = ByteHash()
+        var count = 0
+        for byte in form.key.utf8 where byte != 0x20 && byte != 0x2D {
+            hash.add(byte)
+            count += 1
+        }
+        return count >= 5 || form.words.count == 1 ? hash.value : nil
     }
 
     /// Joins compatible names for which `key` gives the same.
-    private mutating func joinEqual(_ key: (NameForm) -> String?) {
+    private mutating func joinEqual(_ key: (NameForm) -> UInt64?) {
         for bucket in buckets({ key(form($0)).map { [$0] } ?? [] }) {
             for name in bucket.dropFirst() where table.areCompatible(bucket[0], name) { groups.join(bucket[0], name) }
         }
     }
 
-    /// Names under each of their keys, buckets in the order of their first name.
-    private func buckets(_ keys: (Int) -> [String]) -> [[Int]] {
-        var numbers: [String: Int] = [:]
+    /// Names under each of their keys, which are hashes that are taken as unique; buckets in the order of their first name.
+    private func buckets(_ keys: (Int) -> [UInt64]) -> [[Int]] {
+        var numbers: [UInt64: Int] = [:]
         var buckets: [[Int]] = []
         for name in table.names.indices {
             for key in keys(name) {
@@ -63,7 +69,7 @@ struct NameMerger {
 
     /// `Raj K. Chohan`, `R. Chohan` and `Rajiv Chohan`: the same surname, given names that may be one, and no other candidate.
     private mutating func joinGivenNames() {
-        for bucket in buckets({ isPersonLike($0) ? [form($0).words.last ?? ""] : [] })
+        for bucket in buckets({ isPersonLike($0) ? [ByteHash.of(form($0).words.last ?? "")] : [] })
         where bucket.count <= Self.largestBucket {
             for name in bucket {
                 guard let given = form(name).words.first else { continue }
@@ -90,10 +96,10 @@ struct NameMerger {
     /// Names of several words that share one of them: the others may be misspelt in the rarer name or transliterated.
     private mutating func joinSharedWords() {
         let significant = table.names.map { Self.significant($0.form, lexicon) }
-        func keys(_ name: Int) -> [String] {
+        func keys(_ name: Int) -> [UInt64] {
             let words = significant[name]
             guard words.count >= 2 else { return [] }
-            return words.map { "\(words.count) \(NameSimilarity.skeleton($0))" }
+            return words.map { ByteHash.joined(UInt64(words.count), ByteHash.of(NameSimilarity.skeleton($0))) }
         }
         for bucket in buckets(keys) where bucket.count <= Self.largestBucket {
             for (place, name) in bucket.enumerated() {
@@ -139,7 +145,7 @@ struct NameMerger {
 
     /// A rare single word beside a far more frequent one that differs by one slip.
     private mutating func joinSingleWords() {
-        func keys(_ name: Int) -> [String] {
+        func keys(_ name: Int) -> [UInt64] {
             let words = form(name).words
             guard words.count == 1, !form(name).isAcronym, table.names[name].kind != .person,
                 words[0].utf8.count >= 5
@@ -159,16 +165,17 @@ struct NameMerger {
         }
     }
 
-    /// A word and all that is left of it when one byte is taken out: words one error apart share one of them.
+    /// The hashes of a word and of all that is left of it when one byte is taken out: words one error apart share one of them.
     ///
     /// Source: W. Garbe, symmetric delete spelling correction.
-    private static func deletions(_ word: String) -> [String] {
-        let bytes = Array(word.utf8)
-        guard bytes.count <= 24 else { return [word] }
-        return [word]
-            + bytes.indices.map { index in
-                String(decoding: bytes[..<index] + bytes[(index + 1)...], as: UTF8.self)
-            }
+    private static func deletions(_ word: String) -> [UInt64] {
+        let count = word.utf8.count
+        guard count <= 24 else { return [ByteHash.of(word)] }
+        return (0...count).map { dropped in
+            var hash = ByteHash()
+            for (index, byte) in word.utf8.enumerated() where index != dropped { hash.add(byte) }
+            return hash.value
+        }
     }
 
     /// `WHO` and the one name of several words whose capitals it has, the most frequent one where there are several.
