@@ -58,7 +58,7 @@ extension JSONValue {
         guard case .object(let members) = self else { return nil }
         return members
     }
-    /// What a person would call this kind of value: `a string`, `an object` …
+    /// What a person would call this kind of value, such as `a string`.
     public var kindName: String {
         switch self {
         case .null: "null"

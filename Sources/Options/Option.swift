@@ -132,14 +132,17 @@ extension Option {
             store: { if let choice = $1.string.flatMap(Choice.init(rawValue:)) { $0[keyPath: path] = choice } })
     }
 
-    /// Some cases of an enumeration.
+    /// Some cases of an enumeration, whose order does not matter: they are read in that of the cases.
     public static func choices<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
         _ key: String, _ path: any WritableKeyPath<Group, [Choice]> & Sendable, _ summary: String,
         shapesResults: Bool = true
     ) -> Option {
         Option(
             key: key, summary: summary, shape: .choices(Choice.allCases.map(\.rawValue)), shapesResults: shapesResults,
-            read: { .array($0[keyPath: path].map { .string($0.rawValue) }) },
+            read: { group in
+                let chosen = Set(group[keyPath: path].map(\.rawValue))
+                return .array(Choice.allCases.map(\.rawValue).filter(chosen.contains).map(JSONValue.string))
+            },
             store: { $0[keyPath: path] = $1.strings.compactMap(Choice.init(rawValue:)) })
     }
 

@@ -67,6 +67,7 @@ struct PlainTests {
             "Read more books, she told the children, and they did.",
             "Share prices fell by a third on Tuesday, to 12 euros.",
             "The storm and the wall", "THE SHIP", "Why the council closed the harbour road",
+            "He sold what was not his. Nobody knew how much of it he had left",
             "“Subscribe to the truth,” he said, and left.",
             "Update on the search is due at noon, the coast guard said.",
         ])

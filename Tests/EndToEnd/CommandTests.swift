@@ -73,7 +73,8 @@ struct CommandTests {
     func worker() throws {
         let requests = [
             #"{"id":"a","text":"“We will go,” said Anna Krüger.\n\nShe left on Monday.","published":"2025-10-15"}"#,
-            "not json", #"{"id":7}"#, #"{"id":"b","plain":"A headline\n\nA paragraph that says something about the town."}"#,
+            "not json", #"{"id":7}"#,
+            #"{"id":"b","plain":"A headline\n\nA paragraph that says something about the town."}"#,
         ]
         let outcome = try Program.run("worker", input: Data(requests.joined(separator: "\n").utf8))
         #expect(outcome.status == 0)
@@ -90,10 +91,14 @@ struct CommandTests {
         // An answer given back is annotated to the same answer.
         let again = try Program.run("worker", input: Data((lines[0] + "\n").utf8))
         let second = try json(try #require(again.output.split(separator: "\n").first))
-        for key in ["id", "text", "sentences", "entities", "quotes", "dates"] { #expect(second[key] == answers[0][key]) }
+        for key in ["id", "text", "sentences", "entities", "quotes", "dates"] {
+            #expect(second[key] == answers[0][key])
+        }
     }
 
-    @Test("Every command explains itself", arguments: ["run", "resume", "plan", "check", "show", "status", "schema", "worker"])
+    @Test(
+        "Every command explains itself",
+        arguments: ["run", "resume", "plan", "check", "show", "status", "schema", "worker"])
     func help(command: String) throws {
         let outcome = try Program.run(command, "--help")
         #expect(outcome.status == 0)

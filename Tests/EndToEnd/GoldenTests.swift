@@ -55,7 +55,9 @@ struct GoldenTests {
     private func checkSpans(of article: JSONValue) {
         let text = Array((article["text"]?.string ?? "").unicodeScalars)
         func words(_ span: JSONValue?) -> String? {
-            guard let pair = span?.array?.compactMap(\.integer), pair.count == 2, pair[1] <= text.count else { return nil }
+            guard let pair = span?.array?.compactMap(\.integer), pair.count == 2, pair[1] <= text.count else {
+                return nil
+            }
             var view = String.UnicodeScalarView()
             view.append(contentsOf: text[pair[0]..<pair[1]])
             return String(view)

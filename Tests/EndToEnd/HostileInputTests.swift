@@ -37,7 +37,8 @@ struct HostileInputTests {
     func failures() throws {
         let folder = try Folder()
         try folder.write("corpus/empty.txt", "")
-        try folder.write("corpus/photo.jpg", Data([0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10]) + Data((0..<900).map { UInt8($0 * 7 % 256) }))
+        try folder.write(
+            "corpus/photo.jpg", Data([0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10]) + Data((0..<900).map { UInt8($0 * 7 % 256) }))
         let packed = try Self.gzip(String(repeating: "A paragraph of a story that goes on. ", count: 500))
         try folder.write("corpus/truncated.html.gz", packed.prefix(packed.count / 2))
         let result = try outcome(folder)
@@ -48,11 +49,18 @@ struct HostileInputTests {
     @Test("Wrong encodings, stray NULs and invalid bytes are read as far as they go")
     func readable() throws {
         let folder = try Folder()
-        let body = "<p>The café in the old town was closed on Monday, the owner said, because the roof had come down in the storm.</p>"
-        let page = "<html><head><meta charset='utf-8'><title>Café closed</title></head><body><article>\(body)\(body.uppercased())</article></body></html>"
+        let body =
+            "<p>The café in the old town was closed on Monday, the owner said, because the roof had come down in the storm.</p>"
+        let page =
+            "<html><head><meta charset='utf-8'><title>Café closed</title></head><body><article>\(body)\(body.uppercased())</article></body></html>"
         try folder.write("corpus/wrong.html", try #require(page.data(using: .windowsCP1252)))
-        try folder.write("corpus/nul.txt", Data("A headline\n\nThe mayor said on Monday that the br".utf8) + Data([0]) + Data("idge would be closed for a month.".utf8))
-        try folder.write("corpus/invalid.html", Data(page.utf8.prefix(150)) + Data([0xC3, 0x28, 0xFF]) + Data(page.utf8.dropFirst(150)))
+        try folder.write(
+            "corpus/nul.txt",
+            Data("A headline\n\nThe mayor said on Monday that the br".utf8) + Data([0])
+                + Data("idge would be closed for a month.".utf8))
+        try folder.write(
+            "corpus/invalid.html",
+            Data(page.utf8.prefix(150)) + Data([0xC3, 0x28, 0xFF]) + Data(page.utf8.dropFirst(150)))
         let result = try outcome(folder)
         #expect(result.codes == [])
         #expect(result.written == 3)
@@ -65,7 +73,9 @@ struct HostileInputTests {
     func large() throws {
         let folder = try Folder()
         try folder.write("corpus/line.txt", String(repeating: "word after word ", count: 3_200_000))
-        let deep = String(repeating: "<div>", count: 100_000) + "<p>A short paragraph, deep down in the page, that says one thing or two.</p>"
+        let deep =
+            String(repeating: "<div>", count: 100_000)
+            + "<p>A short paragraph, deep down in the page, that says one thing or two.</p>"
         try folder.write("corpus/deep.html", "<html><body>\(deep)</body></html>")
         let result = try outcome(folder)
         #expect(result.codes.contains("too-large"))

@@ -55,7 +55,8 @@ struct KillTests {
         #expect(try Results(in: folder.url("other").path).differences(from: expected) == [])
     }
 
-    @Test("After adding, changing and deleting files only their parts are redone, and the result is that of a fresh run")
+    @Test(
+        "After adding, changing and deleting files only their parts are redone, and the result is that of a fresh run")
     func increments() throws {
         let folder = try Folder()
         try Wire.write(400, to: folder)

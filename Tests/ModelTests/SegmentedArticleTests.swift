@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Looking up tokens and sentences")
 struct SegmentedArticleTests {
-    /// "One two. Six ten." with a token for each word and mark.
+    // "One two. Six ten." with a token for each word and mark.
     private let segmented = SegmentedArticle(
         article: Article(
             source: SourceInfo(id: "a", path: "a", format: .text, bytes: 17), metadata: Metadata(),

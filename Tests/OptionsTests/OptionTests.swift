@@ -46,7 +46,7 @@ struct OptionTests {
         "A right value is stored and read back",
         arguments: [
             ("flag", "true"), ("whole", "1"), ("whole", "9"), ("share", "0.25"), ("share", "1.0"),
-            ("name", "\"\""), ("colour", "\"green\""), ("colours", "[]"), ("colours", "[\"green\",\"red\"]"),
+            ("name", "\"\""), ("colour", "\"green\""), ("colours", "[]"), ("colours", "[\"red\",\"green\"]"),
             ("names", "[]"), ("names", "[\"x\",\"x\"]"), ("map", "{}"), ("map", "{\"a\":\"1\",\"b\":\"2\"}"),
             ("fields", "{\"text\":\"b\"}"),
         ])
@@ -91,6 +91,14 @@ struct OptionTests {
         let value = try json(text)
         #expect(try option(key).write(value, to: &sample) == message)
         #expect(sample == Sample())
+    }
+
+    @Test("The order of choices does not matter")
+    func choiceOrder() throws {
+        var sample = Sample()
+        #expect(try option("colours").write(try json("[\"green\",\"red\"]"), to: &sample) == nil)
+        #expect(sample.colours == [.green, .red])
+        #expect(try option("colours").read(sample) == json("[\"red\",\"green\"]"))
     }
 
     @Test("An option seen through its holder stores into the holder")

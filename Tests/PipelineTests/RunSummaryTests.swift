@@ -19,7 +19,8 @@ struct RunSummaryTests {
         #expect(bottleneck.share == 0.9)
     }
 
-    @Test("Books balance only when every document went one of three ways", arguments: [(6, true), (5, false), (7, false)])
+    @Test(
+        "Books balance only when every document went one of three ways", arguments: [(6, true), (5, false), (7, false)])
     func books(found: Int, balanced: Bool) {
         var books = RunSummary.Books()
         books.found = found

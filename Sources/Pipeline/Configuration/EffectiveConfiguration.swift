@@ -1,5 +1,7 @@
+import NewsAggregate
 import NewsExtract
 public import NewsJSON
+import NewsModel
 import NewsOptions
 
 /// The configuration that a run has in the end, and where each value came from.
@@ -28,14 +30,17 @@ public struct EffectiveConfiguration: Sendable {
 
     /// Lays one value from the command line over what is there: `stages.ingest.workers=4`.
     ///
-    /// The value is JSON; what is no JSON is taken as a string, so that `input.folder=news` needs no quotation marks.
+    /// The value is JSON; what is no JSON is taken as a string, and so is all but a string where the key takes one: neither
+    /// `input.folder=news` nor `input.folder=2025` needs quotation marks.
     public mutating func apply(setting: String) {
         let origin = ValueOrigin.commandLine("--set \(setting)")
         guard let equals = setting.firstIndex(of: "=") else {
             return add("", .commandLine("--set"), "\"\(setting)\" is not of the form KEY=VALUE")
         }
         let key = String(setting[..<equals])
-        set(key, Self.value(from: String(setting[setting.index(after: equals)...])), origin: origin)
+        let text = String(setting[setting.index(after: equals)...])
+        let option = ConfigurationSection.root.allOptions().first { $0.key == key }?.option
+        set(key, Self.value(from: text, for: option), origin: origin)
     }
 
     /// Lays one value under a dotted key over what is there.
@@ -55,7 +60,9 @@ public struct EffectiveConfiguration: Sendable {
         for (name, text) in environment.sorted(by: { $0.key < $1.key }) where name.hasPrefix("NEWSMILL_") {
             let plain = Self.plain(String(name.dropFirst("NEWSMILL_".count)))
             if let found = options.first(where: { Self.plain($0.key) == plain }) {
-                write(Self.value(from: text), to: found.option, key: found.key, origin: .environment(name))
+                write(
+                    Self.value(from: text, for: found.option), to: found.option, key: found.key,
+                    origin: .environment(name))
             } else {
                 let names = options.map { Self.variable(for: $0.key) }
                 add("", .environment(name), Self.unknown("variable", name, names))
@@ -132,9 +139,10 @@ public struct EffectiveConfiguration: Sendable {
         return "unknown \(kind); known are " + known.joined(separator: ", ")
     }
 
-    private static func value(from text: String) -> JSONValue {
+    private static func value(from text: String, for option: Option<Configuration>?) -> JSONValue {
         let bytes = Array(text.utf8)
-        return (try? JSONParser().parse(bytes.span)) ?? .string(text)
+        guard let value = try? JSONParser().parse(bytes.span) else { return .string(text) }
+        return option?.shape == .text && value.string == nil ? .string(text) : value
     }
 
     private static func plain(_ name: String) -> String {
@@ -147,6 +155,15 @@ extension Configuration {
     var stageProblems: [ConfigurationProblem] {
         var found = extract.own.problems.map {
             ConfigurationProblem(key: "stages.extract.extractors", message: $0)
+        }
+        let layers = extract.own.extractors.map(\.rawValue)
+        for table in aggregate.own.tables {
+            for need in table.needs where !layers.contains(need.rawValue) {
+                let message =
+                    "table \"\(table.rawValue)\" needs the extractor \"\(need.rawValue)\", which is not listed; "
+                    + "list only the tables that can be made"
+                found.append(ConfigurationProblem(key: "stages.aggregate.tables", message: message))
+            }
         }
         for (key, text) in [("input.folder", input.folder), ("output.folder", output.folder)] where text.isEmpty {
             found.append(ConfigurationProblem(key: key, message: "must not be empty"))

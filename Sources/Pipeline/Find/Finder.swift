@@ -50,7 +50,8 @@ public struct Finder: Sendable {
         var entered: Set<FileIdentity> = [try Files.status(of: folder).identity]
         var pending: [(path: FilePath, names: [[UInt8]])] = [(FilePath(bytes: []), try Files.names(in: folder))]
         while let next = pending.popLast() {
-            for name in next.names {
+            // Sorted, so that of several links to one folder it is the same that is followed on every disk.
+            for name in next.names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
                 let path = next.path.appending(name)
                 switch look(at: path, &entered) {
                 case .document(let file): if isWanted(path) { found.append(file) }

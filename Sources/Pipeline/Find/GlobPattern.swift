@@ -1,10 +1,10 @@
 /// A pattern for relative paths: `*` and `?` within a name, `**` over any number of folders, `[a-z]` and `[!a-z]` for one byte.
 ///
-/// Matching walks back only to the last star of each kind, so that no pattern takes exponential time.
+/// Two stars stand for folders only where they are a whole name of the path; elsewhere (`**.html`) they are one star. Matching walks back only to the last star of each kind, so that no pattern takes exponential time.
 public struct GlobPattern: Sendable, Equatable {
     private enum Step: Equatable {
         case byte(UInt8)
-        case anyByte
+        case anyCharacter
         case set([ClosedRange<UInt8>], negated: Bool)
         case anyName
         case anyFolders
@@ -21,14 +21,16 @@ public struct GlobPattern: Sendable, Equatable {
         var offset = 0
         while offset < bytes.count {
             switch bytes[offset] {
-            case 0x2A where offset + 1 < bytes.count && bytes[offset + 1] == 0x2A:
-                offset += 2
-                // "**/" also stands for no folder at all
-                if offset < bytes.count, bytes[offset] == 0x2F { offset += 1 }
-                steps.append(.anyFolders)
+            case 0x2A:
+                let end = bytes[offset...].firstIndex { $0 != 0x2A } ?? bytes.count
+                let isWholeName =
+                    (offset == 0 || bytes[offset - 1] == 0x2F) && (end == bytes.count || bytes[end] == 0x2F)
+                let standsForFolders = end - offset == 2 && isWholeName
+                steps.append(standsForFolders ? .anyFolders : .anyName)
+                // "**/" also stands for no folder at all.
+                offset = standsForFolders && end < bytes.count ? end + 1 : end
                 continue
-            case 0x2A: steps.append(.anyName)
-            case 0x3F: steps.append(.anyByte)
+            case 0x3F: steps.append(.anyCharacter)
             case 0x5B:
                 if let (set, end) = Self.set(bytes, from: offset + 1) {
                     steps.append(set)
@@ -80,16 +82,17 @@ public struct GlobPattern: Sendable, Equatable {
                     continue
                 }
                 if offset < path.count, accepts(steps[step], path[offset]) {
+                    offset = steps[step] == .anyCharacter ? Self.character(after: offset, in: path) : offset + 1
                     step += 1
-                    offset += 1
                     continue
                 }
             } else if offset == path.count {
                 return true
             }
             if let star = nameStar, star.offset < path.count, path[star.offset] != 0x2F {
-                nameStar = (star.step, star.offset + 1)
-                (step, offset) = (star.step, star.offset + 1)
+                let next = Self.character(after: star.offset, in: path)
+                nameStar = (star.step, next)
+                (step, offset) = (star.step, next)
             } else if let star = folderStar, let slash = path[star.offset...].firstIndex(of: 0x2F) {
                 folderStar = (star.step, slash + 1)
                 nameStar = nil
@@ -100,10 +103,17 @@ public struct GlobPattern: Sendable, Equatable {
         }
     }
 
+    /// The offset behind the character at an offset; a byte that is no UTF-8 is a character of its own.
+    private static func character(after offset: Int, in path: [UInt8]) -> Int {
+        var next = offset + 1
+        while path[offset] >= 0xC2, next < path.count, next < offset + 4, path[next] & 0xC0 == 0x80 { next += 1 }
+        return next
+    }
+
     private func accepts(_ step: Step, _ byte: UInt8) -> Bool {
         switch step {
         case .byte(let own): own == byte
-        case .anyByte: byte != 0x2F
+        case .anyCharacter: byte != 0x2F
         case .set(let ranges, let negated): byte != 0x2F && ranges.contains { $0.contains(byte) } != negated
         case .anyName, .anyFolders: false
         }

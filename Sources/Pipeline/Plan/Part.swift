@@ -67,7 +67,8 @@ struct PartCutter {
     /// Whether a part that has `count` documents ends behind the one with this hash.
     static func cuts(after hash: UInt64, having count: Int, average: Int) -> Bool {
         if count >= average * 4 { return true }
-        // The lower bound lengthens parts by its own size; the modulus makes up for it, so that the average holds.
-        return count >= average / 4 && ByteHash.mixed(hash) % UInt64(max(1, average * 3 / 4)) == 0
+        // The lower bound lengthens parts by its own size less one; the modulus makes up for it, so that the average holds.
+        let least = max(1, average / 4)
+        return count >= least && ByteHash.mixed(hash) % UInt64(max(1, average - least + 1)) == 0
     }
 }

@@ -34,8 +34,8 @@ public enum Preflight {
         // Of a folder that is not there yet, the nearest one that is.
         while resolved == nil, let slash = path.bytes.lastIndex(of: 0x2F) {
             path = FilePath(bytes: Array(path.bytes[..<max(1, slash)]))
-            if path.bytes == [0x2F] { break }
             resolved = Files.resolved(path)
+            if path.bytes == [0x2F] { break }
         }
         guard let resolved else { return false }
         return resolved == outer || resolved.bytes.starts(with: outer.bytes + [0x2F]) || outer.bytes == [0x2F]

@@ -48,9 +48,9 @@ public struct RunSummary: Sendable {
         return shares.max { $0.share < $1.share }
     }
 
-    /// : what ran and how it went.
+    /// The content of `run.json`: what ran and how it went.
     ///
-    /// w it went. The only output with times in it.
+    /// The only output with times in it.
     func json(configuration: Configuration, fingerprint: String) -> JSONValue {
         func seconds(_ duration: Duration) -> JSONValue { .number((duration / .milliseconds(1)).rounded() / 1000) }
         let stageValues = stages.map { stage in

@@ -42,12 +42,18 @@ struct Assembler {
         }
         files += try assembleTables()
         let names = Set(files.map(\.name))
+        // While some files are new and some are old, no record may say that all belong together.
+        try Files.remove(store.output.appending(RunRecord.name))
         try Files.synchronise(folder: store.output)
         for file in files {
             try Files.rename(
                 store.output.appending(file.name + PendingFile.suffix), to: store.output.appending(file.name))
         }
-        for stale in Self.allNames where !names.contains(stale) { try Files.remove(store.output.appending(stale)) }
+        for stale in Self.allNames {
+            if !names.contains(stale) { try Files.remove(store.output.appending(stale)) }
+            // A run that was killed here with another compression left its temporary files.
+            try Files.remove(store.output.appending(stale + PendingFile.suffix))
+        }
         try Files.synchronise(folder: store.output)
         return files.sorted { $0.name < $1.name }
     }

@@ -2,7 +2,7 @@ import Glibc
 
 /// Why a file or folder could not be used, by the operating system.
 public struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// What was tried: `open`, `rename` …
+    /// What was tried, such as `open`.
     public let action: String
     /// The path, for people.
     public let path: String
@@ -151,6 +151,7 @@ public enum Files {
     public static func resolved(_ path: FilePath) -> FilePath? {
         guard let real = unsafe path.withCPath({ unsafe realpath($0, nil) }) else { return nil }
         defer { unsafe free(real) }
-        return FilePath(bytes: unsafe Array(String(cString: real).utf8))
+        return FilePath(
+            bytes: unsafe UnsafeBufferPointer(start: real, count: strlen(real)).map { UInt8(bitPattern: $0) })
     }
 }

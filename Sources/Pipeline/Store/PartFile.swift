@@ -55,6 +55,8 @@ public struct PartFile: Sendable {
 
 extension PartFile.Header {
     private static let format = "newsmill part 1"
+    /// More than any part has of anything; what a damaged header says must add up without overflow.
+    private static let bounds = 0...(1 << 48)
 
     func line() -> [UInt8] {
         var writer = JSONWriter()
@@ -86,13 +88,16 @@ extension PartFile.Header {
         guard let json = try? JSONParser().parse(line.span), json["format"]?.string == Self.format,
             let written = json["written"]?.integer, let quarantined = json["quarantined"]?.integer,
             let lengths = json["lengths"]?.array?.compactMap(\.integer),
-            lengths.count == PartFile.Section.allCases.count, lengths.allSatisfy({ $0 >= 0 })
+            lengths.count == PartFile.Section.allCases.count
         else { return nil }
+        let skipped = (json["skipped"]?.members ?? []).map { ($0.key, $0.value.integer ?? -1) }
+        let numbers = [written, quarantined] + lengths + skipped.map(\.1)
+        guard numbers.allSatisfy(Self.bounds.contains) else { return nil }
         self.init()
         shape = json["shape"]?.string ?? ""
         self.written = written
         self.quarantined = quarantined
-        for member in json["skipped"]?.members ?? [] { skipped[member.key] = member.value.integer ?? 0 }
+        self.skipped = Dictionary(skipped) { $1 }
         self.lengths = lengths
     }
 }

@@ -1,3 +1,4 @@
+public import NewsModel
 public import NewsOptions
 
 /// What is known about the corpus as one.
@@ -12,6 +13,15 @@ public enum AggregateTable: String, Sendable, CaseIterable {
     case quotes
     /// What happened on which day.
     case timeline
+
+    /// The annotations without which the table would always be empty; the others use what is there.
+    public var needs: [AnnotationLayer] {
+        switch self {
+        case .entities: [.entities]
+        case .quotes: [.quotes]
+        case .duplicates, .stories, .timeline: []
+        }
+    }
 }
 
 /// Which tables of the whole corpus are made, and how (`stages.aggregate`).

@@ -2,9 +2,9 @@ import NewsJSON
 public import NewsModel
 import NewsText
 
-/// An article as a line of .
+/// An article as a line of the articles file.
 ///
-/// articles.jsonl`. The order of the calls here is the documented order of the keys.
+/// The order of the calls here is the documented order of the keys.
 public enum ArticleRecord {
     /// Raised by hand whenever records change: parts made by an older revision are redone.
     public static let revision = 1

@@ -45,7 +45,7 @@ enum Terminal {
 
 /// Numbers as people read them.
 enum Readable {
-    /// `1,234,567`
+    /// Digits in groups of three, as in `1,234,567`.
     static func count(_ value: Int) -> String {
         let digits = String(value)
         var result = ""
@@ -56,7 +56,7 @@ enum Readable {
         return result
     }
 
-    /// `12.3 MB`, in powers of ten.
+    /// A size in powers of ten, as in `12.3 MB`.
     static func bytes(_ value: Int) -> String {
         var number = Double(value)
         for unit in ["B", "kB", "MB", "GB"] {
@@ -66,7 +66,7 @@ enum Readable {
         return "\(decimal(number)) TB"
     }
 
-    /// `850 ms`, `12.3 s`, `4 min 05 s`
+    /// A time of any length, as in `850 ms`, `12.3 s` or `4 min 05 s`.
     static func duration(_ duration: Duration) -> String {
         let seconds = duration / .seconds(1)
         if seconds < 1 { return "\(Int((seconds * 1000).rounded())) ms" }
@@ -76,12 +76,12 @@ enum Readable {
         return "\(minutes) min \(rest < 10 ? "0" : "")\(rest) s"
     }
 
-    /// `12.3`
+    /// A number with one decimal, as in `12.3`.
     static func decimal(_ value: Double) -> String { String((value * 10).rounded() / 10) }
 
-    /// `12 %`
+    /// A share as a percentage, as in `12 %`.
     static func share(_ value: Double) -> String { "\(Int((value * 100).rounded())) %" }
 
-    /// `1 part`, `3 parts`
+    /// A number of things, as in `1 part` or `3 parts`.
     static func plural(_ value: Int, _ noun: String) -> String { "\(count(value)) \(noun)\(value == 1 ? "" : "s")" }
 }

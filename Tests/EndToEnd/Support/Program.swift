@@ -28,7 +28,8 @@ enum Program {
     /// Runs the program and kills it with SIGKILL after so many milliseconds; the status is then 137.
     static func run(killedAfter milliseconds: Int, _ arguments: [String]) throws -> Outcome {
         let seconds = "\(milliseconds / 1000).\(String(1000 + milliseconds % 1000).dropFirst())"
-        return try launch("/usr/bin/timeout", ["--signal=KILL", seconds, path] + arguments, input: nil, environment: [:])
+        return try launch(
+            "/usr/bin/timeout", ["--signal=KILL", seconds, path] + arguments, input: nil, environment: [:])
     }
 
     static func launch(
@@ -53,7 +54,8 @@ enum Program {
         }
         try process.run()
         process.waitUntilExit()
-        let status = process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus
+        let status =
+            process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus
         return Outcome(
             status: status, output: try String(decoding: Data(contentsOf: out), as: UTF8.self),
             errors: try String(decoding: Data(contentsOf: errors), as: UTF8.self))

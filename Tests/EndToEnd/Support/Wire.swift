@@ -2,7 +2,9 @@ import Foundation
 
 /// Short articles in any number, all different, with people, quotations, dates and counts in them.
 enum Wire {
-    private static let people = ["Amina Yusuf", "Omar Bitar", "Leila Mansour", "Martin Keogh", "Hanan Zayed", "Ana Petrescu"]
+    private static let people = [
+        "Amina Yusuf", "Omar Bitar", "Leila Mansour", "Martin Keogh", "Hanan Zayed", "Ana Petrescu",
+    ]
     private static let places = ["Port Salama", "Tal Amara", "Karst", "Novaport", "Santa Rita", "Fairmont"]
     private static let things = ["ferry", "shipyard", "reservoir", "court", "hospital", "museum", "harbour", "school"]
 

@@ -85,19 +85,23 @@ struct BlockReader {
         current = features.block[node]
         let isPreformatted = nodeContext.contains(.preformatted)
         let before = list.bytes.count
-        for byte in tree.bytes[tree.nodes[node].text.indices] {
+        let range = tree.nodes[node].text
+        var offset = range.start
+        while offset < range.end {
+            let byte = tree.bytes[offset]
             if byte <= 0x20 {
-                if isPreformatted, byte == 0x0A, list.bytes.count > start {
-                    list.bytes.append(byte)
-                } else {
-                    hasSpace = true
-                }
+                let isLineEnd = isPreformatted && byte == 0x0A && list.bytes.count > start
+                if isLineEnd { list.bytes.append(byte) } else { hasSpace = true }
+                offset += 1
                 continue
             }
-            if breaks > 0 { breaks = 0 }
+            var end = offset + 1
+            while end < range.end, tree.bytes[end] > 0x20 { end += 1 }
             if hasSpace, list.bytes.count > start, list.bytes.last != 0x0A { list.bytes.append(0x20) }
             hasSpace = false
-            list.bytes.append(byte)
+            breaks = 0
+            list.bytes.append(contentsOf: tree.bytes[offset..<end])
+            offset = end
         }
         let added = Int32(list.bytes.count - before)
         guard added > 0 else { return }

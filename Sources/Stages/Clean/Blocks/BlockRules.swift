@@ -5,7 +5,7 @@ import NewsText
 struct BlockRules {
     private let phrases: PhraseBook
     /// The hash of the headline's words, if it is known.
-    private let headline: UInt64?
+    private let headline: (hash: UInt64, length: Int)?
     private let keepsCaptions: Bool
 
     /// Longer text in a figure is no caption, in bytes.
@@ -13,7 +13,7 @@ struct BlockRules {
 
     init(phrases: PhraseBook, headline: String?, keepsCaptions: Bool) {
         self.phrases = phrases
-        self.headline = headline.map { Self.hash(Array($0.utf8).span) }
+        self.headline = headline.map { (Self.hash(Array($0.utf8).span), $0.utf8.count) }
         self.keepsCaptions = keepsCaptions
     }
 
@@ -40,7 +40,8 @@ struct BlockRules {
         if block.role == .caption, !keepsCaptions, text.count < Self.longestCaption { return .caption }
         if block.role == .preformatted { return nil }
         if block.isTitle, titles == 1 { return .headline }
-        if text.count < 300, let headline, headline == Self.hash(text) { return .headline }
+        // Marks and spaces may differ, so lengths need not be quite equal.
+        if let headline, abs(headline.length - text.count) < 16, headline.hash == Self.hash(text) { return .headline }
         if let reason = phrases.reason(of: text, linked: Int(block.linked)) { return reason }
         return isLinkTeaser(block, text) ? .teaser : nil
     }
@@ -86,7 +87,7 @@ struct BlockRules {
         var length = 0
         for index in list.blocks.indices where list.blocks[index].reason == nil {
             let range = list.blocks[index].range
-            let isNew = seen.insert(Self.hash(bytes.span.extracting(range.indices))).inserted
+            let isNew = seen.insert(ByteHash.of(bytes.span.extracting(range.indices))).inserted
             if !isNew {
                 run.append(index)
                 length += range.count

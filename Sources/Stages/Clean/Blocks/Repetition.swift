@@ -3,8 +3,8 @@ import NewsText
 
 /// Finds paragraphs that say the same as an earlier one in nearly the same words.
 ///
-/// Shingles of three words; two paragraphs say the same if each holds most of the other's. An index from shingles to the first
-/// paragraph that had them keeps the cost linear.
+/// Shingles of three words; two paragraphs say the same if each holds most of the other's. An index from shingles to
+/// the first paragraph that had them keeps the cost linear.
 struct Repetition {
     /// Paragraphs of fewer words are too short to tell.
     private static let fewestWords = 10

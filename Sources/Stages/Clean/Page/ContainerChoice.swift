@@ -2,8 +2,8 @@ import NewsMarkup
 
 /// Finds the elements that hold the article's text.
 ///
-/// A cascade: elements named as the text, as an article, as the main column; then the element in which paragraphs lie most
-/// densely. Each step is judged by how much prose it returns, measured against the densest element.
+/// A cascade: elements named as the text, as an article, as the main column; then the element in which paragraphs lie
+/// most densely. Each step is judged by how much prose it returns, measured against the densest element.
 struct ContainerChoice {
     /// The share of prose in the text of an element that is an article as a whole, in hundredths.
     private static let leastShare = 60
@@ -37,8 +37,8 @@ struct ContainerChoice {
         return dense.map { [$0] } ?? []
     }
 
-    /// The element that holds the headline and the choice, where the choice is only a smaller part of its prose: what was
-    /// chosen is one section of several.
+    /// The element that holds the headline and the choice, where the choice is only a smaller part of its prose: what
+    /// was chosen is one section of several.
     private func expanded(_ roots: [Int]) -> [Int] {
         let titles = tree.nodes.indices.filter {
             tree.nodes[$0].tag == .h1 && features.textBytes(tree, $0) >= Self.shortestHeadline
@@ -130,8 +130,8 @@ struct ContainerChoice {
         return best
     }
 
-    /// The element whose children and grandchildren hold the most prose (after Mozilla's Readability: a paragraph counts
-    /// fully for its parent, half for the next ancestor, a sixth and a ninth for the two above).
+    /// The element whose children and grandchildren hold the most prose (after Mozilla's Readability: a paragraph
+    /// counts fully for its parent, half for the next ancestor, a sixth and a ninth for the two above).
     private func densest() -> Int? {
         var scores = [Int32](repeating: 0, count: tree.nodes.count)
         for node in tree.nodes.indices where tree.nodes[node].tag != .text {

@@ -3,8 +3,8 @@ import NewsModel
 
 /// Which subtrees of a page are taken out, and why.
 ///
-/// Names and link density accuse a subtree; what it holds acquits it: one that has a large share of the page's prose, or the
-/// text of the article by another name, is no furniture whatever it is called.
+/// Names and link density accuse a subtree; what it holds acquits it: one that has a large share of the page's prose,
+/// or the text of the article by another name, is no furniture whatever it is called.
 struct Furniture {
     /// How much is believed of what names and tags say.
     enum Severity: Int, CaseIterable {

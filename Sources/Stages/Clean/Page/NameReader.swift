@@ -2,8 +2,9 @@ import NewsText
 
 /// Reads the hints in the names of elements: `class="story-body__inner relatedLinks"`.
 ///
-/// A name is cut into words at marks, digits' edges and capitals; each word and each run of two or three neighbouring words
-/// (joined) is looked up. Names with a word for furniture in them say nothing about the body: `article-body-footer`.
+/// A name is cut into words at marks, digits' edges and capitals; each word and each run of two or three neighbouring
+/// words (joined) is looked up. Names with a word for furniture in them say nothing about the body: `article-body-
+/// footer`.
 struct NameReader: Sendable {
     private let words: Lexicon
 

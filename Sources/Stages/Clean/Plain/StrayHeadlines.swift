@@ -4,8 +4,8 @@ import NewsText
 /// Finds headlines of other stories that were left alone between two paragraphs of a plain text.
 ///
 /// A line in the middle that is short, like a title and does not end as a sentence does is either a headline or a
-/// sub-heading. Headlines are long enough to tell a story, and most of their words occur nowhere else in the text; what is
-/// left is marked as a heading.
+/// sub-heading. Headlines are long enough to tell a story, and most of their words occur nowhere else in the text; what
+/// is left is marked as a heading.
 struct StrayHeadlines {
     /// Shorter lines are sub-headings, in words.
     private static let fewestWords = 5
@@ -49,9 +49,14 @@ struct StrayHeadlines {
 }
 
 extension Span<UInt8> {
-    /// Whether a line could be a title: it starts with a capital, a digit or a quotation mark and does not end as a sentence.
+    /// Whether a line could be a title: it starts with a capital, a digit or a quotation mark and does not end as a
+    /// sentence.
     fileprivate var isTitleLike: Bool {
         guard count > 2, !endsSentence, self[count - 1] != 0x2C else { return false }
+        // A full stop between words: there are sentences in it.
+        for index in indices.dropFirst().dropLast() where self[index] == 0x2E && self[index + 1] == 0x20 {
+            if self[index - 1].isASCIILower { return false }
+        }
         let first = self[0]
         return !first.isASCIILower && first != 0x28 && first != 0x2D
     }

@@ -37,7 +37,8 @@ enum CharacterRepair {
 
     /// Whether a character only steers a layout: soft hyphens, zero-width spaces, direction marks, controls.
     ///
-    /// The joiners are letters' business in Arabic and Indic scripts and inside emoji, the direction marks in right-to-left ones.
+    /// The joiners are letters' business in Arabic and Indic scripts and inside emoji, the direction marks in right-to-
+    /// left ones.
     private static func isLayout(_ value: UInt32, after previous: UInt32) -> Bool {
         switch value {
         case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B, 0x2060...0x2064, 0x202A...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFFE,

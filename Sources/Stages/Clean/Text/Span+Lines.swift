@@ -1,7 +1,8 @@
 import NewsText
 
 extension Span<UInt8> {
-    /// Whether the text ends as a sentence does: by a full stop, a mark, a colon, or one of them inside quotation marks.
+    /// Whether the text ends as a sentence does: by a full stop, a mark, a colon, or one of them inside quotation
+    /// marks.
     var endsSentence: Bool {
         var end = count
         // Closing marks stand behind the stop: " ' ) ] ” ’ »

@@ -2,9 +2,9 @@ import NewsText
 
 /// Repairs what editing systems and conversions have done to quotation marks, dashes and spaces.
 ///
-/// The writer's style stays: straight quotation marks stay straight, curly ones curly. What is repaired is damage: marks spelt
-/// as two characters, spaces where no writer puts them, characters that only steer a layout. French keeps its space
-/// before `;`, `:`, `!` and `?`.
+/// The writer's style stays: straight quotation marks stay straight, curly ones curly. What is repaired is damage:
+/// marks spelt as two characters, spaces where no writer puts them, characters that only steer a layout. French keeps
+/// its space before `;`, `:`, `!` and `?`.
 struct Typography: Sendable {
     private let keepsSpaceBeforeMarks: Bool
 
