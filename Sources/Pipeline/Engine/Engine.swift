@@ -40,13 +40,12 @@ struct Engine: Sendable {
     func make(_ parts: [Part]) async throws {
         let c = configuration
         let channels = Channels(c, window: window)
-        let (ingest, clean) = (IngestStage(options: c.ingest.own), CleanStage(options: c.clean.own))
-        let (segment, extract) = (SegmentStage(options: c.segment.own), ExtractStage(options: c.extract.own))
-        let aggregation = Aggregation(options: c.aggregate.own)
         let (folder, maximumBytes) = (folder, c.ingest.own.maximumBytes)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await Feeder(parts, folder, maximumBytes: maximumBytes, channels, meters).feed() }
+            // Each stage is made in its own task: word lists are loaded while other stages work already.
             group.addTask {
+                let ingest = IngestStage(options: c.ingest.own)
                 try await work(meters.ingest, channels.readings, channels.pages, channels.outcomes) {
                     (ticket) throws(DocumentFailure) in
                     try ingest.process(
@@ -55,24 +54,28 @@ struct Engine: Sendable {
                 channels.pages.finish()
             }
             group.addTask {
+                let clean = CleanStage(options: c.clean.own)
                 try await work(meters.clean, channels.pages, channels.articles, channels.outcomes) {
                     (ticket) throws(DocumentFailure) in try clean.process(ticket.value)
                 }
                 channels.articles.finish()
             }
             group.addTask {
+                let segment = SegmentStage(options: c.segment.own)
                 try await work(meters.segment, channels.articles, channels.segmented, channels.outcomes) {
                     (ticket) throws(DocumentFailure) in try segment.process(ticket.value)
                 }
                 channels.segmented.finish()
             }
             group.addTask {
+                let extract = ExtractStage(options: c.extract.own)
                 try await work(meters.extract, channels.segmented, channels.annotated, channels.outcomes) {
                     (ticket) throws(DocumentFailure) in try extract.process(ticket.value)
                 }
                 channels.annotated.finish()
             }
             group.addTask {
+                let aggregation = Aggregation(options: c.aggregate.own)
                 try await work(meters.aggregate, channels.annotated, channels.outcomes, channels.outcomes) {
                     (ticket) throws(DocumentFailure) in
                     .written(

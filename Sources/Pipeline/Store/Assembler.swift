@@ -59,32 +59,11 @@ struct Assembler {
     }
 
     private func assembleTables() throws -> [OutputFile] {
-        let aggregation = Aggregation(options: options)
-        var files: [OutputFile] = []
-        var open: (table: AggregateTable, lines: [UInt8])?
-        var written: Set<AggregateTable> = []
-        func close() throws {
-            guard let table = open else { return }
-            files.append(try write(table.table, table.lines))
-            written.insert(table.table)
+        let files = TableFiles(in: store.output, method: method)
+        try Aggregation(options: options).makeTables(from: CommittedDigests(store: store, keys: keys)) { table, line in
+            try files.append(line, to: table)
         }
-        try aggregation.makeTables(from: CommittedDigests(store: store, keys: keys)) { table, line in
-            if open?.table != table {
-                try close()
-                open = (table, [])
-            }
-            unsafe line.withUnsafeBufferPointer { unsafe open?.lines.append(contentsOf: $0) }
-            open?.lines.append(0x0A)
-        }
-        try close()
-        for table in options.tables where !written.contains(table) { files.append(try write(table, [])) }
-        return files
-    }
-
-    private func write(_ table: AggregateTable, _ lines: [UInt8]) throws -> OutputFile {
-        var file = try PendingFile(table.rawValue, in: store.output, method: method)
-        try file.append(lines)
-        return try file.finish()
+        return try files.finish(all: options.tables)
     }
 
     /// Every file that some configuration writes.
@@ -130,6 +109,54 @@ private struct PendingFile: ~Copyable {
     consuming func finish() throws(FileError) -> OutputFile {
         try file.synchronise()
         return OutputFile(name: name, size: size, lines: lines)
+    }
+}
+
+/// Writes the tables' lines as they come, a block at a time, so that no table is held in memory.
+private final class TableFiles {
+    private static let block = 1 << 20
+    private let folder: FilePath
+    private let method: CompressionMethod
+    private var open: PendingFile?
+    private var table: AggregateTable?
+    private var lines: [UInt8] = []
+    private var finished: [OutputFile] = []
+    private var written: Set<AggregateTable> = []
+
+    init(in folder: FilePath, method: CompressionMethod) {
+        self.folder = folder
+        self.method = method
+    }
+
+    func append(_ line: Span<UInt8>, to table: AggregateTable) throws(FileError) {
+        if self.table != table { try begin(table) }
+        unsafe line.withUnsafeBufferPointer { unsafe lines.append(contentsOf: $0) }
+        lines.append(0x0A)
+        if lines.count >= Self.block { try flush() }
+    }
+
+    /// Ends the files; tables that got no line become empty ones.
+    func finish(all tables: [AggregateTable]) throws(FileError) -> [OutputFile] {
+        for table in tables where !written.contains(table) { try begin(table) }
+        try close()
+        return finished
+    }
+
+    private func begin(_ table: AggregateTable) throws(FileError) {
+        try close()
+        precondition(written.insert(table).inserted, "tables come one after the other")
+        self.table = table
+        open = try PendingFile(table.rawValue, in: folder, method: method)
+    }
+
+    private func flush() throws(FileError) {
+        try open?.append(lines)
+        lines.removeAll(keepingCapacity: true)
+    }
+
+    private func close() throws(FileError) {
+        try flush()
+        if let file = open.take() { finished.append(try file.finish()) }
     }
 }
 

@@ -95,11 +95,11 @@ struct NameMerger {
 
     /// Names of several words that share one of them: the others may be misspelt in the rarer name or transliterated.
     private mutating func joinSharedWords() {
-        let significant = table.names.map { Self.significant($0.form, lexicon) }
+        let significant = table.names.map { SignificantWords(Self.significant($0.form, lexicon)) }
         func keys(_ name: Int) -> [UInt64] {
-            let words = significant[name]
-            guard words.count >= 2 else { return [] }
-            return words.map { ByteHash.joined(UInt64(words.count), ByteHash.of(NameSimilarity.skeleton($0))) }
+            let bones = significant[name].bones
+            guard bones.count >= 2 else { return [] }
+            return bones.map { ByteHash.joined(UInt64(bones.count), $0.hash.value) }
         }
         for bucket in buckets(keys) where bucket.count <= Self.largestBucket {
             for (place, name) in bucket.enumerated() {
@@ -125,14 +125,18 @@ struct NameMerger {
         }
     }
 
-    private func areSpellings(_ first: Int, _ second: Int, _ left: [String], _ right: [String]) -> Bool {
-        guard left.count == right.count else { return false }
-        let (rare, frequent) = [table.names[first].documents, table.names[second].documents].sorted().pair
+    private func areSpellings(_ first: Int, _ second: Int, _ left: SignificantWords, _ right: SignificantWords) -> Bool {
+        guard left.words.count == right.words.count else { return false }
+        let documents = (table.names[first].documents, table.names[second].documents)
+        let (rare, frequent) = (min(documents.0, documents.1), max(documents.0, documents.1))
         var errors = 0
-        for (one, two) in zip(left, right) where one != two {
+        for index in left.words.indices where left.words[index] != right.words[index] {
+            let (one, two) = (left.words[index], right.words[index])
             // most pairs of a bucket have nothing else in common
             if abs(one.utf8.count - two.utf8.count) > 4 { return false }
-            if NameSimilarity.isTransliteration(one, two), one.utf8.first == two.utf8.first || left.count > 1 {
+            if one.utf8.first == two.utf8.first || left.words.count > 1,
+                NameSimilarity.isTransliteration(one, two, left.bones[index], right.bones[index])
+            {
                 continue
             }
             guard NameSimilarity.isMisspelling(one, two), !NameSimilarity.differInEnding(one, two),
@@ -203,7 +207,13 @@ struct NameMerger {
     }
 }
 
-extension [Int] {
-    /// The two elements of a sorted pair.
-    fileprivate var pair: (Int, Int) { (self[0], self[1]) }
+/// The words of a name that tell it from others, with their skeletons.
+private struct SignificantWords {
+    let words: [String]
+    let bones: [NameSimilarity.Skeleton]
+
+    init(_ words: [String]) {
+        self.words = words
+        bones = words.count >= 2 ? words.map(NameSimilarity.Skeleton.init) : []
+    }
 }

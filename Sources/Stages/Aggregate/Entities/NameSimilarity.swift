@@ -38,21 +38,35 @@ enum NameSimilarity {
 
     /// The consonants of a word as they sound in any transliteration: `hezbollah`, `hizballah` and `hizbullah` are alike.
     ///
-    /// Vowels, glides, a final `h` and doubling are left out, letters that stand for one another are made one.
-    static func skeleton(_ word: String) -> String {
-        let bytes = Array(word.utf8)
-        var result: [UInt8] = []
-        for (index, byte) in bytes.enumerated() {
-            guard
-                let sound = sound(
-                    byte, next: index + 1 < bytes.count ? bytes[index + 1] : 0, isLast: index == bytes.count - 1)
-            else { continue }
-            if result.last != sound { result.append(sound) }
+    /// Vowels, glides, a final `h` and doubling are left out, letters that stand for one another are made one. The sounds
+    /// are kept as a hash that is taken as unique, since most of them are only compared.
+    struct Skeleton: Hashable {
+        /// The hash of the sounds.
+        private(set) var hash = ByteHash()
+        /// How many sounds there are.
+        private(set) var count = 0
+
+        init(_ word: String) {
+            var last: UInt8 = 0
+            var byte: UInt8 = 0
+            for next in word.utf8 {
+                add(byte, next, isLast: false, &last)
+                byte = next
+            }
+            add(byte, 0, isLast: true, &last)
         }
-        return String(decoding: result, as: UTF8.self)
+
+        private mutating func add(_ byte: UInt8, _ next: UInt8, isLast: Bool, _ last: inout UInt8) {
+            guard byte != 0, let sound = NameSimilarity.sound(byte, next: next, isLast: isLast), sound != last else {
+                return
+            }
+            hash.add(sound)
+            count += 1
+            last = sound
+        }
     }
 
-    private static func sound(_ byte: UInt8, next: UInt8, isLast: Bool) -> UInt8? {
+    fileprivate static func sound(_ byte: UInt8, next: UInt8, isLast: Bool) -> UInt8? {
         switch byte {
         case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79, 0x77, 0x2D: nil  // vowels, y, w, hyphen
         case 0x71, 0x63: next == 0x68 && byte == 0x63 ? 0x63 : 0x6B  // q and c as k, but not ch
@@ -65,17 +79,19 @@ enum NameSimilarity {
     }
 
     /// Whether two words may be transliterations of one: the same consonants and the same sex by the last letter.
-    static func isTransliteration(_ first: String, _ second: String) -> Bool {
-        let bones = skeleton(first)
+    static func isTransliteration(_ first: String, _ second: String, _ bones: Skeleton, _ others: Skeleton) -> Bool {
+        guard bones == others else { return false }
         let length = min(first.utf8.count, second.utf8.count)
-        guard bones.utf8.count >= (length >= 5 ? 2 : 3), bones == skeleton(second) else { return false }
-        return !differInEnding(first, second)
+        return bones.count >= (length >= 5 ? 2 : 3) && !differInEnding(first, second)
     }
 
     /// Whether two words end in different vowels, which often part a man's name from a woman's.
     static func differInEnding(_ first: String, _ second: String) -> Bool {
         guard let left = first.utf8.last, let right = second.utf8.last, left != right else { return false }
-        let endings: Set<UInt8> = [0x61, 0x65, 0x69, 0x6F]
-        return endings.contains(left) && endings.contains(right)
+        return isEnding(left) && isEnding(right)
+    }
+
+    private static func isEnding(_ byte: UInt8) -> Bool {
+        byte == 0x61 || byte == 0x65 || byte == 0x69 || byte == 0x6F
     }
 }
