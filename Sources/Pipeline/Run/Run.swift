@@ -77,7 +77,7 @@ public struct Run: Sendable {
         summary.stages = engine.meters.stages
         summary.books = try books(of: plan)
         guard summary.books.areBalanced else { throw Failure.unbalanced(summary.books) }
-        try assemble(plan, begun: begun, tell, &summary)
+        try await assemble(plan, begun: begun, tell, &summary)
         // The lock is held to here.
         extendLifetime(lock)
         return summary
@@ -85,7 +85,7 @@ public struct Run: Sendable {
 
     private func assemble(
         _ plan: RunPlan, begun: ContinuousClock.Instant, _ tell: (Event) -> Void, _ summary: inout RunSummary
-    ) throws {
+    ) async throws {
         let assembler = Assembler(store, keys: plan.parts.map(\.key), configuration: configuration)
         let fingerprint = assembler.fingerprint
         let last = RunRecord(in: store.output)
@@ -95,7 +95,7 @@ public struct Run: Sendable {
             return
         }
         tell(.assembling)
-        summary.files = try assembler.assemble()
+        summary.files = try await assembler.assemble()
         try checkLines(of: summary)
         summary.isAssembled = true
         summary.elapsed = ContinuousClock.now - begun

@@ -30,17 +30,15 @@ struct Assembler {
     ///
     /// - Returns: The names and sizes of the files, in the order of their names.
     /// - Throws: `FileError`, `StoreError`; what the aggregates throw where a part's digests are damaged; `CancellationError`.
-    func assemble() throws -> [OutputFile] {
-        var files: [OutputFile] = []
-        for (name, section) in [("articles", PartFile.Section.articles), ("failures", .failures)] {
-            var file = try PendingFile(name, in: store.output, method: method)
-            for key in keys {
-                try Task.checkCancellation()
-                try file.append(try store.section(section, of: key))
-            }
-            files.append(try file.finish())
-        }
-        files += try assembleTables()
+    func assemble() async throws -> [OutputFile] {
+        let aggregation = Aggregation(options: options)
+        let digests = CommittedDigests(store: store, keys: keys)
+        async let articles = concatenation(of: .articles, as: "articles")
+        async let failures = concatenation(of: .failures, as: "failures")
+        async let families = aggregation.families(in: digests)
+        async let corpusNames = aggregation.names(in: digests)
+        var files = try await assembleTables(aggregation, digests, families, corpusNames)
+        files += [try await articles, try await failures]
         let names = Set(files.map(\.name))
         // While some files are new and some are old, no record may say that all belong together.
         try Files.remove(store.output.appending(RunRecord.name))
@@ -58,12 +56,33 @@ struct Assembler {
         return files.sorted { $0.name < $1.name }
     }
 
-    private func assembleTables() throws -> [OutputFile] {
-        let files = TableFiles(in: store.output, method: method)
-        try Aggregation(options: options).makeTables(from: CommittedDigests(store: store, keys: keys)) { table, line in
-            try files.append(line, to: table)
+    @concurrent
+    private func concatenation(of section: PartFile.Section, as name: String) async throws -> OutputFile {
+        var file = try PendingFile(name, in: store.output, method: method)
+        for key in keys {
+            try Task.checkCancellation()
+            try file.append(try store.section(section, of: key))
         }
-        return try files.finish(all: options.tables)
+        return try file.finish()
+    }
+
+    /// Makes groups of tables that share work beside each other.
+    private func assembleTables(
+        _ aggregation: Aggregation, _ digests: CommittedDigests, _ families: CopyFamilies, _ names: CorpusNames
+    ) async throws -> [OutputFile] {
+        let (folder, method) = (store.output, method)
+        return try await withThrowingTaskGroup(of: [OutputFile].self) { group in
+            for tables in aggregation.tableGroups {
+                group.addTask {
+                    let files = TableFiles(in: folder, method: method)
+                    try aggregation.makeTables(tables, from: digests, families, names) { table, line in
+                        try files.append(line, to: table)
+                    }
+                    return try files.finish(all: tables)
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
     }
 
     /// Every file that some configuration writes.

@@ -27,12 +27,58 @@ public struct Aggregation: Sendable {
         ArticleDigest(article, terms: terms).encoded()
     }
 
-    /// Makes the tables that the options list and hands over their lines (JSON, without line feeds), table after table.
+    /// Finds the families of copies that tables collapse; may run beside `names(in:)`.
     ///
-    /// - Throws: `DigestError` where the results hold bytes that are no digest, and whatever `line` throws.
+    /// - Throws: `DigestError` where bytes are no digests, and what the parts throw.
+    public func families(in parts: some PartialResults) throws -> CopyFamilies {
+        let heads = try CorpusHeads(parts)
+        let isNeeded = !Set(options.tables).isDisjoint(with: [.duplicates, .stories, .timeline])
+        return CopyFamilies(
+            heads: heads, families: isNeeded ? try DuplicateFinder.families(in: parts, days: heads.days) : [])
+    }
+
+    /// Decides which names of the corpus are of one entity; may run beside `families(in:)`.
+    ///
+    /// - Throws: `DigestError` where bytes are no digests, and what the parts throw.
+    public func names(in parts: some PartialResults) throws -> CorpusNames {
+        let isNeeded = !Set(options.tables).isDisjoint(with: [.stories, .entities, .quotes, .timeline])
+        return CorpusNames(index: isNeeded ? try EntityIndex(parts) : nil)
+    }
+
+    /// The tables that the options list, in groups that may be made beside each other; within a group they share work.
+    public var tableGroups: [[AggregateTable]] {
+        [[.duplicates, .stories, .timeline], [.entities, .quotes]]
+            .map { $0.filter(options.tables.contains) }.filter { !$0.isEmpty }
+    }
+
+    /// Makes the tables of a group and hands over their lines (JSON, without line feeds), table after table.
+    ///
+    /// - Throws: `DigestError` where bytes are no digests, and what the parts and `line` throw.
+    public func makeTables(
+        _ tables: [AggregateTable], from parts: some PartialResults, _ families: CopyFamilies, _ names: CorpusNames,
+        line: (AggregateTable, Span<UInt8>) throws -> Void
+    ) throws {
+        try TableMaker(parts, tables: tables, families, names).make(line)
+    }
+
+    /// Makes all tables that the options list, group after group.
+    ///
+    /// - Throws: `DigestError` where bytes are no digests, and what the parts and `line` throw.
     public func makeTables(
         from parts: some PartialResults, line: (AggregateTable, Span<UInt8>) throws -> Void
     ) throws {
-        try TableMaker(parts, tables: options.tables).make(line)
+        let (families, names) = (try families(in: parts), try names(in: parts))
+        for group in tableGroups { try makeTables(group, from: parts, families, names, line: line) }
     }
+}
+
+/// The families of copies of a corpus, and what its articles are called.
+public struct CopyFamilies: Sendable {
+    let heads: CorpusHeads
+    let families: [DuplicateFinder.Family]
+}
+
+/// Which names of a corpus are of one entity.
+public struct CorpusNames: Sendable {
+    let index: EntityIndex?
 }

@@ -1,42 +1,42 @@
 import NewsJSON
 
-/// Makes the tables one after the other from what they share.
+/// Makes tables one after the other from what they share.
 struct TableMaker<Parts: PartialResults> {
     private let parts: Parts
     private let tables: [AggregateTable]
     private let heads: CorpusHeads
+    private let families: CopyFamilies
+    private let names: CorpusNames
 
-    init(_ parts: Parts, tables: [AggregateTable]) throws {
+    init(_ parts: Parts, tables: [AggregateTable], _ families: CopyFamilies, _ names: CorpusNames) {
         self.parts = parts
         self.tables = AggregateTable.allCases.filter(tables.contains)
-        heads = try CorpusHeads(parts)
+        self.families = families
+        self.names = names
+        heads = families.heads
     }
 
     private func needs(_ users: AggregateTable...) -> Bool { users.contains(where: tables.contains) }
 
-    /// Hands over the lines of every table asked for, tables in the order of their cases.
+    /// Hands over the lines of every table asked for.
     func make(_ line: (AggregateTable, Span<UInt8>) throws -> Void) throws {
-        guard !tables.isEmpty else { return }
-        let families =
-            needs(.duplicates, .stories, .timeline) ? try DuplicateFinder.families(in: parts, days: heads.days) : []
         if needs(.duplicates) {
-            try write(families.map { DuplicateFamily($0, heads) }, .duplicates, { $0.write(to: &$1) }, line)
+            try write(families.families.map { DuplicateFamily($0, heads) }, .duplicates, { $0.write(to: &$1) }, line)
         }
-        guard needs(.stories, .entities, .quotes, .timeline) else { return }
-        let entities = try EntityIndex(parts)
-        if needs(.stories, .timeline) {
-            let stories = try StoryIndex(parts, heads, families, entities)
-            if needs(.stories) {
-                let records = try StoryTable.records(in: parts, stories, entities, heads)
-                try write(records, .stories, { $0.write(to: &$1) }, line)
-            }
-            try makeNames(entities, line)
-            if needs(.timeline) {
-                let records = try TimelineTable.records(in: parts, stories, entities, heads)
-                try write(records, .timeline, { $0.write(to: &$1) }, line)
-            }
-        } else {
-            try makeNames(entities, line)
+        guard let entities = names.index else { return }
+        if needs(.stories, .timeline) { try makeStories(entities, line) }
+        try makeNames(entities, line)
+    }
+
+    private func makeStories(_ entities: EntityIndex, _ line: (AggregateTable, Span<UInt8>) throws -> Void) throws {
+        let stories = try StoryIndex(parts, heads, families.families, entities)
+        if needs(.stories) {
+            let records = try StoryTable.records(in: parts, stories, entities, heads)
+            try write(records, .stories, { $0.write(to: &$1) }, line)
+        }
+        if needs(.timeline) {
+            let records = try TimelineTable.records(in: parts, stories, entities, heads)
+            try write(records, .timeline, { $0.write(to: &$1) }, line)
         }
     }
 

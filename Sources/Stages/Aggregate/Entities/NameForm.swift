@@ -37,12 +37,42 @@ struct NameForm: Sendable {
 
     /// Splits at white space and detaches possessives.
     private static func split(_ surface: String) -> [Substring] {
-        surface.split { $0 == " " || $0 == "\u{A0}" || $0 == "\n" }.map { word in
-            for ending in ["'s", "’s", "'", "’"] where word.hasSuffix(ending) && word.count > ending.count + 1 {
-                return word.dropLast(ending.count)
+        let bytes = surface.utf8
+        var words: [Substring] = []
+        var start = bytes.startIndex
+        var index = start
+        while index < bytes.endIndex {
+            let length = spaceLength(bytes, at: index)
+            guard length > 0 else {
+                bytes.formIndex(after: &index)
+                continue
             }
-            return word
+            if start < index { words.append(withoutPossessive(surface[start..<index])) }
+            bytes.formIndex(&index, offsetBy: length)
+            start = index
         }
+        if start < index { words.append(withoutPossessive(surface[start..<index])) }
+        return words
+    }
+
+    /// The bytes that a space, line feed or no-break space at `index` takes; 0 where there is none.
+    private static func spaceLength(_ bytes: String.UTF8View, at index: String.Index) -> Int {
+        switch bytes[index] {
+        case 0x20, 0x0A: return 1
+        case 0xC2:
+            let next = bytes.index(after: index)
+            return next < bytes.endIndex && bytes[next] == 0xA0 ? 2 : 0
+        default: return 0
+        }
+    }
+
+    private static func withoutPossessive(_ word: Substring) -> Substring {
+        let bytes = word.utf8
+        for ending in [[0x27, 0x73], [0xE2, 0x80, 0x99, 0x73], [0x27], [0xE2, 0x80, 0x99]] as [[UInt8]]
+        where bytes.count > ending.count + 1 && bytes.suffix(ending.count).elementsEqual(ending) {
+            return Substring(bytes.dropLast(ending.count))
+        }
+        return word
     }
 
     /// The word folded, with nothing but letters, digits and the comma behind it left.

@@ -1,4 +1,5 @@
 import NewsModel
+import NewsText
 
 /// A name in one document: how often it stands there.
 struct NameMention: Sendable {
@@ -35,8 +36,9 @@ struct NameTable {
     /// The name of each mention, in order.
     private(set) var places: [Place] = []
     private let lexicon: NameLexicon
-    private var bySurface: [String: Int32] = [:]
-    private var byKey: [String: Int32] = [:]
+    /// Names by the hashes of their kind and surface, and of their kind and key; hashes are taken as unique.
+    private var bySurface: [UInt64: Int32] = [:]
+    private var byKey: [UInt64: Int32] = [:]
 
     init(lexicon: NameLexicon) { self.lexicon = lexicon }
 
@@ -52,11 +54,11 @@ struct NameTable {
     }
 
     private mutating func number(of mention: NameMention) -> Int32 {
-        let label = mention.kind.map { $0 == .person ? "p" : $0 == .place ? "l" : "o" } ?? "u"
-        if let known = bySurface[label + mention.surface] { return known }
+        let surface = ByteHash.joined(Self.number(of: mention.kind), ByteHash.of(mention.surface))
+        if let known = bySurface[surface] { return known }
         let form = NameForm(mention.surface, kind: mention.kind, lexicon: lexicon)
         // a person is never a place of the same name
-        let key = (mention.kind == .person ? "p " : "  ") + form.key
+        let key = ByteHash.joined(mention.kind == .person ? 1 : 0, ByteHash.of(form.key))
         let number = byKey[key] ?? Int32(names.count)
         if byKey[key] == nil {
             byKey[key] = number
@@ -64,8 +66,18 @@ struct NameTable {
         } else if names[Int(number)].form.isShouted, !form.isShouted {
             names[Int(number)].form = form
         }
-        bySurface[label + mention.surface] = number
+        bySurface[surface] = number
         return number
+    }
+
+    /// The kinds that names are read by: persons, places, all others, unknown ones.
+    private static func number(of kind: Entity.Kind?) -> UInt64 {
+        switch kind {
+        case .person: 1
+        case .place: 2
+        case .organization, .other: 3
+        case nil: 4
+        }
     }
 
     /// Whether two names may be of one thing by what they name.
