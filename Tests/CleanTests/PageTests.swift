@@ -28,6 +28,13 @@ struct PageTests {
         #expect(article.removed.isEmpty)
     }
 
+    @Test("A page of navigation with a heading in it is no article")
+    func navigationOnly() {
+        let page =
+            "<html><body><nav><a href='/'>Home</a></nav><h2>Newsletters</h2><footer>About us</footer></body></html>"
+        #expect(throws: DocumentFailure.self) { try Cleaning.page(page) }
+    }
+
     static let boxes: [(String, Removal.Reason)] = [
         (
             "<div class='related-articles'><a href='/1'>Storm takes pier</a> <a href='/2'>Mayor wins vote</a></div>",

@@ -20,7 +20,7 @@ public struct CleanStage: Stage {
 
     /// Cleans one page.
     ///
-    /// - Throws: `no-article` where there is less text than `minimumArticle`.
+    /// - Throws: `no-article` where there is less text than `minimumArticle`, or nothing but headings and captions.
     public func process(_ input: consuming Page) throws(DocumentFailure) -> Article {
         var made = text(of: input)
         guard made.text.count >= options.minimumArticle else {
@@ -28,6 +28,10 @@ public struct CleanStage: Stage {
                 stage: .clean, code: .noArticle,
                 detail:
                     "\(made.text.count) bytes of article text found; at least \(options.minimumArticle) are asked for")
+        }
+        // Sub-headings alone are what navigation leaves behind; text given as clean is taken as it is.
+        if input.source.format != .ready, made.paragraphs.allSatisfy({ $0.role == .heading || $0.role == .caption }) {
+            throw DocumentFailure(stage: .clean, code: .noArticle, detail: "nothing but headings and captions found")
         }
         let bytes = made.text
         Repetition.mark(&made.paragraphs, of: bytes.span)
