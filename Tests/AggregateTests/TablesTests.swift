@@ -32,6 +32,18 @@ import Testing
         ]
     }()
 
+    @Test("A country is a place, however often its people are named")
+    func demonym() throws {
+        let samples = (1...4).map { number in
+            Sample("\(number)", Wording.film, day: "2025-03-0\(number)").with {
+                $0.entities = [(number == 1 ? .place : .other, number == 1 ? "United States" : "American")]
+            }
+        }
+        let table = try lines(try Parts(samples), .entities)
+        #expect(table.count == 1)
+        #expect(table.first?.hasPrefix(#"{"entity":"place:united states","kind":"place","#) == true, "\(table)")
+    }
+
     @Test("A story has its members by day, names and the figures as they were revised")
     func story() throws {
         let table = try lines(try Parts(Self.samples), .stories)

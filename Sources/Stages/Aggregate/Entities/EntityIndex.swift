@@ -38,9 +38,18 @@ struct EntityIndex {
             votes[Int(entity)][Int(kind)] += 1
         }
         for (number, counts) in votes.enumerated() where !counts.isEmpty {
-            let best = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
-            kinds[Int32(number)] = Entity.Kind.allCases[best]
+            kinds[Int32(number)] = Self.kind(of: counts)
         }
+    }
+
+    /// The kind that most mentions have; demonyms, which are of the kind `other`, leave a country what its name says as
+    /// long as a fifth of the mentions say so.
+    private static func kind(of votes: [Int32]) -> Entity.Kind {
+        let kinds = Entity.Kind.allCases
+        let total = votes.reduce(0, +)
+        let named = kinds.indices.filter { kinds[$0] != .other && votes[$0] * 5 >= total }
+        let candidates = named.isEmpty ? Array(kinds.indices) : named
+        return kinds[candidates.max { (votes[$0], -$0) < (votes[$1], -$1) } ?? 0]
     }
 
     /// The entities of an article in the order of its own list.
