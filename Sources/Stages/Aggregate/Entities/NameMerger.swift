@@ -125,7 +125,8 @@ struct NameMerger {
         }
     }
 
-    private func areSpellings(_ first: Int, _ second: Int, _ left: SignificantWords, _ right: SignificantWords) -> Bool {
+    private func areSpellings(_ first: Int, _ second: Int, _ left: SignificantWords, _ right: SignificantWords) -> Bool
+    {
         guard left.words.count == right.words.count else { return false }
         let documents = (table.names[first].documents, table.names[second].documents)
         let (rare, frequent) = (min(documents.0, documents.1), max(documents.0, documents.1))
