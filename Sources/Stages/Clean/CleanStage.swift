@@ -20,7 +20,7 @@ public struct CleanStage: Stage {
 
     /// Cleans one page.
     ///
-    /// - Throws: `no-article` where there is less text than `minimumArticle`, or nothing but headings and captions.
+    /// - Throws: `no-article` where there is less text than `minimumArticle`, or nothing but headings on an undated page.
     public func process(_ input: consuming Page) throws(DocumentFailure) -> Article {
         var made = text(of: input)
         guard made.text.count >= options.minimumArticle else {
@@ -29,9 +29,13 @@ public struct CleanStage: Stage {
                 detail:
                     "\(made.text.count) bytes of article text found; at least \(options.minimumArticle) are asked for")
         }
-        // Sub-headings alone are what navigation leaves behind; text given as clean is taken as it is.
-        if input.source.format != .ready, made.paragraphs.allSatisfy({ $0.role == .heading || $0.role == .caption }) {
-            throw DocumentFailure(stage: .clean, code: .noArticle, detail: "nothing but headings and captions found")
+        // Sub-headings alone are what navigation leaves behind, unless the page says that it was published as an article.
+        if input.source.format == .html, input.metadata.published == nil,
+            made.paragraphs.allSatisfy({ $0.role == .heading || $0.role == .caption })
+        {
+            throw DocumentFailure(
+                stage: .clean, code: .noArticle, detail: "nothing but headings and captions, and no date of publication"
+            )
         }
         let bytes = made.text
         Repetition.mark(&made.paragraphs, of: bytes.span)
