@@ -42,8 +42,7 @@ let package = Package(
             name: "CDigest", path: "Sources/CDigest", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
             name: "CNewsData", path: "Sources/Data",
-            exclude: ["README.md", "ingest", "clean", "segment", "entities", "quotes", "times", "events", "aggregate"],
-            cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+            exclude: ["README.md", "ingest", "clean", "segment", "entities", "quotes", "times", "events", "aggregate"]),
         room("NewsText", in: "Text", needs: ["CNewsData"]),
         room("NewsJSON", in: "JSON"),
         room("NewsOptions", in: "Options", needs: ["NewsJSON"]),

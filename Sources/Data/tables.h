@@ -2,6 +2,9 @@
 #pragma once
 #include "newsdata.h"
 
+// #embed is C23; the compiler has it in every mode and would say so for each file.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 #define FILE_ENTRY(name, array) {name, array, sizeof array}
 #define END_OF_TABLE {NULL, NULL, 0}
 
