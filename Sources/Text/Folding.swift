@@ -2,46 +2,29 @@
 public enum Folding {
     /// The text in lower case; ASCII by table, the rest by Unicode's simple mapping.
     public static func lowered(_ bytes: Span<UInt8>) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        appendLowered(bytes, to: &result)
-        return result
-    }
-
-    /// Appends the text in lower case.
-    public static func appendLowered(_ bytes: Span<UInt8>, to result: inout [UInt8]) {
-        var offset = 0
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            if byte < 0x80 {
-                result.append(byte.asciiLowered)
-                offset += 1
-                continue
-            }
-            let (value, length) = UTF8Reader.scalar(in: bytes, at: offset)
-            UTF8Reader.append(lowered(value), to: &result)
-            offset += length
-        }
+        mapped(bytes) { UTF8Reader.append($0, to: &$1) }
     }
 
     /// The text in lower case without accents: `Ağaoğlu` and `Agaoglu` fold to the same bytes.
     ///
-    /// Covers the Latin letters of Unicode's first blocks (by canonical decomposition and a short table for
-    /// letters that do not decompose, such as `ø` and `ß`); other scripts are only lowered. ’ becomes '.
-    public static func folded(_ bytes: Span<UInt8>) -> [UInt8] {
+    /// Covers the Latin letters of Unicode's first blocks by a table, letters that do not decompose such as `ø` and `ß` among
+    /// them; other scripts are only lowered. ’ becomes '.
+    public static func folded(_ bytes: Span<UInt8>) -> [UInt8] { mapped(bytes, appendFolded) }
+
+    /// The text with ASCII lowered and `append` writing what each other code point, lowered, becomes.
+    private static func mapped(_ bytes: Span<UInt8>, _ append: (UInt32, inout [UInt8]) -> Void) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var offset = 0
         while offset < bytes.count {
-            let byte = bytes[offset]
-            if byte < 0x80 {
-                result.append(byte.asciiLowered)
+            if bytes[offset] < 0x80 {
+                result.append(bytes[offset].asciiLowered)
                 offset += 1
-                continue
+            } else {
+                let (value, length) = UTF8Reader.scalar(in: bytes, at: offset)
+                append(lowered(value), &result)
+                offset += length
             }
-            let (value, length) = UTF8Reader.scalar(in: bytes, at: offset)
-            offset += length
-            appendFolded(lowered(value), to: &result)
         }
         return result
     }
@@ -81,7 +64,7 @@ public enum Folding {
         }
     }
 
-    private static func appendFolded(_ value: UInt32, to result: inout [UInt8]) {
+    private static func appendFolded(_ value: UInt32, _ result: inout [UInt8]) {
         switch value {
         case 0xE0...0xE5, 0x101, 0x103, 0x105, 0x1CE, 0x1E00...0x1E01, 0x1EA0...0x1EB7: result.append(0x61)
         case 0xE6: result += [0x61, 0x65]

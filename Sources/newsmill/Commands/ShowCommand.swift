@@ -14,43 +14,16 @@ struct ShowCommand: ParsableCommand {
     var file: String
     @Option(help: "The line of the record to show, in a JSON Lines file.")
     var line: Int?
-    @Option(help: ArgumentHelp("A configuration file for the stages' options.", valueName: "file"))
-    var config: String?
-    @Option(
-        name: .customLong("set"), parsing: .singleValue,
-        help: ArgumentHelp("Overrides one key.", valueName: "key=value"))
-    var settings: [String] = []
+    @OptionGroup var stages: StageArguments
 
     func run() throws {
-        let configuration = try StageArguments.configuration(file: config, settings: settings)
+        let configuration = try stages.configuration()
         do throws(DocumentFailure) {
             let article = try DocumentProcessor(configuration).process(file: FilePath(file), id: file, line: line)
             Terminal.out(ArticleText(article, palette: Terminal.isColoured ? .colours : .plain).text)
         } catch {
             throw ExitStatus.quarantined.because(
                 "\(file): \(error.stage.rawValue): \(error.code.rawValue): \(error.detail)")
-        }
-    }
-}
-
-/// The configuration of commands that need the stages' options but no folders.
-enum StageArguments {
-    static func configuration(file: String?, settings: [String]) throws -> Configuration {
-        var effective = EffectiveConfiguration()
-        if let file {
-            do throws(FileError) {
-                effective.apply(file: file, content: try Files.read(FilePath(file)))
-            } catch {
-                throw ExitStatus.usage.because(error.description)
-            }
-        }
-        effective.apply(environment: Terminal.environment)
-        for setting in settings { effective.apply(setting: setting) }
-        do throws(ConfigurationProblems) {
-            return try effective.validated()
-        } catch {
-            for problem in error.all { Terminal.complain(problem.description) }
-            throw ExitStatus.usage.because("\(Readable.plural(error.all.count, "problem")); nothing was done")
         }
     }
 }

@@ -13,15 +13,10 @@ struct WorkerCommand: ParsableCommand {
             worker stopped early. An article record may be given back as a request; its text is annotated again.
             """)
 
-    @Option(help: ArgumentHelp("A configuration file for the stages' options.", valueName: "file"))
-    var config: String?
-    @Option(
-        name: .customLong("set"), parsing: .singleValue,
-        help: ArgumentHelp("Overrides one key.", valueName: "key=value"))
-    var settings: [String] = []
+    @OptionGroup var stages: StageArguments
 
     func run() throws {
-        let configuration = try StageArguments.configuration(file: config, settings: settings)
+        let configuration = try stages.configuration()
         var worker = Worker(configuration)
         var input = LineInput()
         while let line = input.next() {
