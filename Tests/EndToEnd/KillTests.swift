@@ -82,16 +82,25 @@ struct KillTests {
     func graceful(signal: String) throws {
         let folder = try Folder()
         try Wire.write(600, to: folder)
+        let clock = ContinuousClock()
+        let begun = clock.now
         #expect(try Program.run(arguments(folder, output: "undisturbed")).status == 0)
-        // `timeout` sends the signal; with --preserve-status the program's own exit code comes through.
+        // Between a moment at which the program does not listen yet and one at which it is done already.
+        var (early, late) = (0, Int((clock.now - begun) / .milliseconds(1)))
         var outcome: Program.Outcome
-        var milliseconds = 150
+        var attempts = 0
         repeat {
+            attempts += 1
+            try #require(attempts < 40, "no moment was found at which the signal meets the run")
             try? folder.remove("stopped")
-            outcome = try Program.run(
-                stoppedBy: signal, after: milliseconds, arguments(folder, output: "stopped"))
-            milliseconds = milliseconds * 2 / 3
-        } while outcome.status == 0 && milliseconds > 1
+            let moment = max(1, (early + late) / 2)
+            outcome = try Program.run(stoppedBy: signal, after: moment, arguments(folder, output: "stopped"))
+            if outcome.status == 0 { late = moment }
+            // Killed before it listened: by the signal itself, without a word.
+            if outcome.status != 0, outcome.errors.isEmpty { early = moment }
+            // The machine's pace changed: start over with a wider choice.
+            if late - early < 2 { (early, late) = (early / 2, late * 2) }
+        } while outcome.status == 0 || outcome.errors.isEmpty
         #expect(outcome.status == 130)
         #expect(outcome.errors.contains("newsmill resume"))
         #expect(try Program.run("resume", folder.url("stopped").path, "--quiet").status == 0)
