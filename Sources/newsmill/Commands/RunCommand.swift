@@ -59,6 +59,7 @@ struct RunArguments: ParsableArguments {
     var logFormat = LogFormat.text
 
     func run(_ configuration: Configuration, fresh: Bool) async throws {
+        StopSignals.listen()
         var manner = Run.Manner()
         manner.startsFresh = fresh
         manner.retriesFailed = retryFailed
