@@ -24,8 +24,9 @@ let package = Package(
         .library(
             name: "NewsmillKit",
             targets: [
-                "NewsModel", "NewsIngest", "NewsClean", "NewsSegment", "NewsExtract", "NewsAggregate", "NewsOutput",
-                "NewsPipeline",
+                "NewsText", "NewsJSON", "NewsOptions", "NewsMarkup", "NewsModel", "NewsIngest", "NewsClean",
+                "NewsSegment",
+                "NewsExtract", "NewsAggregate", "NewsOutput", "NewsPipeline",
             ])
     ],
     dependencies: [

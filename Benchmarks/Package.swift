@@ -17,6 +17,9 @@ let package = Package(
             name: "newsmill-bench",
             dependencies: ["CBareLibXML2", .product(name: "NewsmillKit", package: "newsmill")],
             swiftSettings: strict),
+        .executableTarget(
+            name: "newsmill-names", dependencies: [.product(name: "NewsmillKit", package: "newsmill")],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

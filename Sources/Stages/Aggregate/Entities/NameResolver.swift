@@ -1,21 +1,20 @@
-import NewsModel
-
 /// Decides which names of a corpus are of one person, organization or place.
 ///
 /// Full names are joined over the whole corpus first: titles, legal forms and accents aside, with acronyms, transliterations,
 /// and rare misspellings of frequent names. Then a surname or first word alone goes with the full name that its
 /// own document gave last, or else with the one that most of the corpus means by it.
-struct NameResolver {
+public struct NameResolver {
     private let lexicon = NameLexicon()
     private(set) var table: NameTable
 
-    init() { table = NameTable(lexicon: lexicon) }
+    /// Knows no names yet.
+    public init() { table = NameTable(lexicon: lexicon) }
 
     /// Adds a mention; mentions of a document follow each other.
-    mutating func add(_ mention: NameMention) { table.add(mention) }
+    public mutating func add(_ mention: NameMention) { table.add(mention) }
 
     /// For each mention added, in order, the number of the name that stands for its entity.
-    func resolve() -> [Int32] {
+    public func resolve() -> [Int32] {
         let merger = NameMerger(table, lexicon: lexicon)
         let partial = PartialNames(table, merger.groups, lexicon)
         var result: [Int32] = []

@@ -1,15 +1,24 @@
-import NewsModel
+public import NewsModel
 import NewsText
 
 /// A name in one document: how often it stands there.
-struct NameMention: Sendable {
+public struct NameMention: Sendable {
     /// The document's number; mentions of one document follow each other, in text order.
-    var document: Int
+    public var document: Int
     /// The name as it stands.
-    var surface: String
+    public var surface: String
     /// What it names, where that is known.
-    var kind: Entity.Kind?
-    var count = 1
+    public var kind: Entity.Kind?
+    /// How often it stands there.
+    public var count: Int
+
+    /// Makes a mention.
+    public init(document: Int, surface: String, kind: Entity.Kind?, count: Int = 1) {
+        self.document = document
+        self.surface = surface
+        self.kind = kind
+        self.count = count
+    }
 }
 
 /// Every different name of the corpus with where it stands; about 250 bytes a name and 8 bytes for each document it stands in.
