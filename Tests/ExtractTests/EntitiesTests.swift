@@ -17,6 +17,7 @@ struct EntitiesTests {
             "Sen. [PER:John McCain] of [LOC:Arizona] met Mr. [PER:Haider al-Abadi].",
             "He works for [ORG:Calder Shipbuilding, Inc] in [LOC:New York].",
             "[ORG:Saraya al-Fajr], an armed group, denied it.",
+            "Rockets hit the base near [LOC:Tal Amara] on Monday night.",
             "She lives near [LOC:Qaim] in [LOC:Anbar] province.",
             "[LOC:PORT SALAMA], [LOC:Qasrin] — A ferry sank on Tuesday.",
             "The ship struck a reef off [LOC:Dahra Island].",

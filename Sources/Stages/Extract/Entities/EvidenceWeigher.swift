@@ -93,7 +93,10 @@ struct EvidenceWeigher {
         guard name.lowerBound > sentence.tokens.lowerBound else { return }
         let previous = name.lowerBound - 1
         let before = classes[previous]
-        if before.contains(.strongPreposition) {
+        if tokens[previous].hash == Words.near {
+            // hardly ever said of a person, whatever given name a town begins with
+            evidence.place += 9
+        } else if before.contains(.strongPreposition) {
             evidence.place += 3
         } else if before.contains(.weakPreposition) {
             evidence.place += 1

@@ -2,6 +2,7 @@ import NewsText
 
 /// The hashes of single words that rules ask for.
 enum Words {
+    static let near = ByteHash.of("near")
     static let of = ByteHash.of("of")
     static let forWord = ByteHash.of("for")
     static let and = ByteHash.of("and")
