@@ -38,23 +38,11 @@ public struct SegmentedArticle: Sendable {
 
     /// The index of the first token that starts at or behind a byte offset (binary search).
     public func firstToken(from offset: Int) -> Int {
-        var low = 0
-        var high = tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if tokens[middle].range.start < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        tokens.partitionIndex { $0.range.start < offset }
     }
 
     /// The index of the sentence that holds a byte offset, or of the next one behind it (binary search).
     public func sentence(at offset: Int) -> Int {
-        var low = 0
-        var high = sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        sentences.partitionIndex { $0.range.end <= offset }
     }
 }

@@ -42,7 +42,7 @@ struct Engine: Sendable {
         let channels = Channels(c, window: window)
         let (folder, maximumBytes) = (folder, c.ingest.own.maximumBytes)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await Feeder(parts, folder, maximumBytes: maximumBytes, channels, meters).feed() }
+            group.addTask { try await Feeder(parts, folder, maximumBytes: maximumBytes, channels).feed() }
             // Each stage is made in its own task: word lists are loaded while other stages work already.
             group.addTask {
                 let ingest = IngestStage(options: c.ingest.own)
@@ -54,25 +54,19 @@ struct Engine: Sendable {
                 channels.pages.finish()
             }
             group.addTask {
-                let clean = CleanStage(options: c.clean.own)
-                try await work(meters.clean, channels.pages, channels.articles, channels.outcomes) {
-                    (ticket) throws(DocumentFailure) in try clean.process(ticket.value)
+                try await run(meters.clean, channels.pages, channels.articles, channels.outcomes) {
+                    CleanStage(options: c.clean.own)
                 }
-                channels.articles.finish()
             }
             group.addTask {
-                let segment = SegmentStage(options: c.segment.own)
-                try await work(meters.segment, channels.articles, channels.segmented, channels.outcomes) {
-                    (ticket) throws(DocumentFailure) in try segment.process(ticket.value)
+                try await run(meters.segment, channels.articles, channels.segmented, channels.outcomes) {
+                    SegmentStage(options: c.segment.own)
                 }
-                channels.segmented.finish()
             }
             group.addTask {
-                let extract = ExtractStage(options: c.extract.own)
-                try await work(meters.extract, channels.segmented, channels.annotated, channels.outcomes) {
-                    (ticket) throws(DocumentFailure) in try extract.process(ticket.value)
+                try await run(meters.extract, channels.segmented, channels.annotated, channels.outcomes) {
+                    ExtractStage(options: c.extract.own)
                 }
-                channels.annotated.finish()
             }
             group.addTask {
                 let aggregation = Aggregation(options: c.aggregate.own)
@@ -87,6 +81,18 @@ struct Engine: Sendable {
             }
             try await group.waitForAll()
         }
+    }
+
+    /// Makes a stage and runs it between two channels, until the first is empty and finished.
+    private func run<S: Stage>(
+        _ meter: StageMeter, _ source: BoundedChannel<Ticket<S.Input>>, _ target: BoundedChannel<Ticket<S.Output>>,
+        _ outcomes: BoundedChannel<Ticket<Outcome>>, _ make: @Sendable () -> S
+    ) async throws {
+        let stage = make()
+        try await work(meter, source, target, outcomes) { (ticket) throws(DocumentFailure) in
+            try stage.process(ticket.value)
+        }
+        target.finish()
     }
 
     /// The workers of one stage: each takes a document, processes it, and hands it on.

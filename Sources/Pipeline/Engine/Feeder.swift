@@ -6,17 +6,15 @@ struct Feeder {
     private let folder: FilePath
     private let maximumBytes: Int
     private let channels: Channels
-    private let meters: Meters
     private var sequence = 0
     /// The container that is being read, for the next run of its records.
     private var container: Container?
 
-    init(_ parts: [Part], _ folder: FilePath, maximumBytes: Int, _ channels: Channels, _ meters: Meters) {
+    init(_ parts: [Part], _ folder: FilePath, maximumBytes: Int, _ channels: Channels) {
         self.parts = parts
         self.folder = folder
         self.maximumBytes = maximumBytes
         self.channels = channels
-        self.meters = meters
     }
 
     consuming func feed() async throws {

@@ -60,7 +60,8 @@ public struct RunPlan: Sendable {
         var changes = Changes()
         var names: Set<String> = []
         for (index, part) in parts.enumerated() {
-            names.formUnion(part.members.map(\.name))
+            // Names are wanted only to tell what is gone from parts that are of no use any more.
+            if !earlier.isEmpty { names.formUnion(part.members.map(\.name)) }
             if committed.contains(part.key) {
                 if retryFailed, try store.header(of: part.key).quarantined > 0 {
                     pending.append((index, .retried))
@@ -94,6 +95,8 @@ private struct Earlier {
         }
     }
 
+    var isEmpty: Bool { fingerprints.isEmpty }
+
     func reason(for part: Part, shape: String, _ changes: inout RunPlan.Changes) -> RunPlan.Reason {
         var reasons: Set<RunPlan.Reason> = []
         for member in part.members {
@@ -110,7 +113,7 @@ private struct Earlier {
                 reasons.insert(before.shape == shape ? .removed : .reshaped)
             }
         }
-        if fingerprints.isEmpty { return .unmade }
+        if isEmpty { return .unmade }
         for reason in [RunPlan.Reason.reshaped, .changed, .added] where reasons.contains(reason) { return reason }
         return .removed
     }

@@ -1,6 +1,6 @@
 import NewsText
 
-/// Finding ASCII words in bytes, whatever their case.
+/// Finding ASCII words in bytes, whatever their case, and passing over ASCII.
 enum ByteSearch {
     /// Whether `word` (lower-case ASCII) stands at `offset`.
     static func hasPrefix(_ bytes: Span<UInt8>, _ word: StaticString, at offset: Int) -> Bool {
@@ -21,5 +21,19 @@ enum ByteSearch {
             offset += 1
         }
         return nil
+    }
+
+    /// The offset behind as many whole groups of eight ASCII bytes as follow `start`.
+    @inline(__always)
+    static func skippingASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        let raw = unsafe bytes.bytes
+        var offset = start
+        while offset + 8 <= bytes.count,
+            unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+                & 0x8080_8080_8080_8080 == 0
+        {
+            offset += 8
+        }
+        return offset
     }
 }

@@ -60,13 +60,7 @@ struct HarmReader {
     }
 
     private func firstGroup(from index: Int) -> Int {
-        var low = 0
-        var high = groups.count
-        while low < high {
-            let middle = (low + high) / 2
-            if groups[middle].tokens.lowerBound < index { low = middle + 1 } else { high = middle }
-        }
-        return low
+        groups.partitionIndex { $0.tokens.lowerBound < index }
     }
 }
 

@@ -102,7 +102,6 @@ enum Mark {
     static let apostrophe = ByteHash.of("'")
     static let curlyApostrophe = ByteHash.of("’")
     static let possessive = ByteHash.of("'s")
-    static let curlyPossessive = ByteHash.of("’s")
     static let to = ByteHash.of("to")
     static let be = ByteHash.of("be")
     static let `as` = ByteHash.of("as")

@@ -43,7 +43,6 @@ struct WordClass: OptionSet, Sendable {
 
     /// Names that stand whole in a list.
     static let listed: WordClass = [.place, .strongCity, .city, .weakCity, .organization, .other]
-    static let anyCity: WordClass = [.strongCity, .city, .weakCity]
     static let kindWord: WordClass = [
         .endsOrganization, .endsPlace, .endsOther, .beginsOrganization, .beginsPlace, .beginsOther,
     ]

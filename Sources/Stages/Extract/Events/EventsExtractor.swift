@@ -70,13 +70,8 @@ struct QuotedRanges {
 
     /// The quotation that holds a byte (binary search).
     func quote(at offset: Int) -> Int? {
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].range.start <= offset { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0, ranges[low - 1].range.contains(offset) else { return nil }
-        return ranges[low - 1].quote
+        let behind = ranges.partitionIndex { $0.range.start <= offset }
+        guard behind > 0, ranges[behind - 1].range.contains(offset) else { return nil }
+        return ranges[behind - 1].quote
     }
 }

@@ -190,12 +190,7 @@ extension ContentFinder {
 extension QuoteText {
     /// The token behind the last of the paragraph that holds `position`.
     func paragraphEnd(of position: Int) -> Int {
-        var low = 0
-        var high = paragraphs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if paragraphs[middle].upperBound <= position { low = middle + 1 } else { high = middle }
-        }
-        return low < paragraphs.count ? paragraphs[low].upperBound : tokens.count
+        let index = paragraphs.partitionIndex { $0.upperBound <= position }
+        return index < paragraphs.count ? paragraphs[index].upperBound : tokens.count
     }
 }

@@ -121,12 +121,6 @@ extension QuoteText {
 
     /// The unit that holds a token.
     func unit(at position: Int) -> Int {
-        var low = 0
-        var high = units.count
-        while low < high {
-            let middle = (low + high) / 2
-            if units[middle].upperBound <= position { low = middle + 1 } else { high = middle }
-        }
-        return low
+        units.partitionIndex { $0.upperBound <= position }
     }
 }

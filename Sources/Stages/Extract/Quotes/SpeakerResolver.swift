@@ -129,13 +129,8 @@ extension SpeakerResolver {
         guard let mentions = roles[noun.hash] else { return nil }
         // the latest mention before the phrase, by binary search
         let limit = text.tokens[phrase.lowerBound].range.start
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].start < limit { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? mentions[low - 1].entity : nil
+        let behind = mentions.partitionIndex { $0.start < limit }
+        return behind > 0 ? mentions[behind - 1].entity : nil
     }
 
     private static func roles(of entities: [Entity]) -> [UInt64: [(start: Int, entity: Int)]] {

@@ -41,14 +41,8 @@ enum Mojibake {
         var found: [Run] = []
         var leads = 0
         var offset = 0
-        let raw = unsafe text.bytes
         while offset < text.count {
-            while offset + 8 <= text.count,
-                unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-                    & 0x8080_8080_8080_8080 == 0
-            {
-                offset += 8
-            }
+            offset = ByteSearch.skippingASCII(text, from: offset)
             guard offset < text.count else { break }
             // U+00C2–U+00F4 stand for the bytes that begin a sequence; they are written C3 82–C3 B4.
             guard isLead(text, at: offset) else {

@@ -35,5 +35,4 @@ struct TextEncoding: Hashable, Sendable {
     init(known name: String) { self.name = name }
 
     var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
-    var isMultiByte: Bool { Self.iconvNames[name] != nil }
 }

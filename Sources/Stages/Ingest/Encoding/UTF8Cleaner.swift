@@ -95,14 +95,8 @@ enum UTF8Sequence {
         var valid = 0
         var invalid = 0
         var offset = 0
-        let raw = unsafe bytes.bytes
         while offset < bytes.count {
-            while offset + 8 <= bytes.count,
-                unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-                    & 0x8080_8080_8080_8080 == 0
-            {
-                offset += 8
-            }
+            offset = ByteSearch.skippingASCII(bytes, from: offset)
             guard offset < bytes.count else { break }
             let (length, subpart) = length(bytes, at: offset)
             if length == 0 { invalid += 1 } else if length > 1 { valid += 1 }
