@@ -6,6 +6,7 @@ struct BlockRules {
     private let phrases: PhraseBook
     /// The hash of the headline's words, if it is known.
     private let headline: (hash: UInt64, length: Int)?
+    private let headlineWords: [UInt64]
     private let keepsCaptions: Bool
 
     /// Longer text in a figure is no caption, in bytes.
@@ -14,6 +15,7 @@ struct BlockRules {
     init(phrases: PhraseBook, headline: String?, keepsCaptions: Bool) {
         self.phrases = phrases
         self.headline = headline.map { (Self.hash(Array($0.utf8).span), $0.utf8.count) }
+        headlineWords = headline.map { LineWords(Array($0.utf8).span).tokens.map(\.hash) } ?? []
         self.keepsCaptions = keepsCaptions
     }
 
@@ -26,9 +28,11 @@ struct BlockRules {
             let text = bytes.span.extracting(block.range.indices)
             if let reason = reason(of: block, text, titles: titles) { take(index, of: &list, reason) }
         }
+        takeHeadlines(&list)
         takeBylines(&list)
         takeTrailingHeadings(&list)
         takeRepeatedRuns(&list)
+        PullQuotes.mark(&list)
     }
 
     private func take(_ index: Int, of list: inout BlockList, _ reason: Removal.Reason) {
@@ -42,6 +46,7 @@ struct BlockRules {
         if block.isTitle, titles == 1 { return .headline }
         // Marks and spaces may differ, so lengths need not be quite equal.
         if let headline, abs(headline.length - text.count) < 16, headline.hash == Self.hash(text) { return .headline }
+        if text.isSignedTime { return .byline }
         if let reason = phrases.reason(of: text, linked: Int(block.linked)) { return reason }
         return isLinkTeaser(block, text) ? .teaser : nil
     }
@@ -51,6 +56,24 @@ struct BlockRules {
         guard block.role != .heading, Int(block.linked) * 10 >= text.count * 8 else { return false }
         if text.count < 30 && block.role == .listItem { return false }
         return !text.endsSentence || text.isShouted
+    }
+
+    /// Lines before the first long paragraph that hold the headline with a kicker before or the site's name behind it.
+    private func takeHeadlines(_ list: inout BlockList) {
+        guard headlineWords.count >= 4 else { return }
+        let bytes = list.bytes
+        var seen = 0
+        for index in list.blocks.indices where list.blocks[index].reason == nil {
+            let text = bytes.span.extracting(list.blocks[index].range.indices)
+            seen += 1
+            if text.count > 300 || seen > 4 { break }
+            let words = LineWords(text).tokens.map(\.hash)
+            let extra = words.count - headlineWords.count
+            guard 0...6 ~= extra else { continue }
+            if words.starts(with: headlineWords) || words.suffix(headlineWords.count).elementsEqual(headlineWords) {
+                take(index, of: &list, .headline)
+            }
+        }
     }
 
     /// Lines before the first long paragraph that name the writer or the day.
@@ -93,11 +116,15 @@ struct BlockRules {
                 length += range.count
                 continue
             }
-            if run.count > 1, length > 100 { for copy in run { take(copy, of: &list, .duplicate) } }
-            run.removeAll(keepingCapacity: true)
-            length = 0
+            closeRun(&run, &length, of: &list)
         }
+        closeRun(&run, &length, of: &list)
+    }
+
+    private func closeRun(_ run: inout [Int], _ length: inout Int, of list: inout BlockList) {
         if run.count > 1, length > 100 { for copy in run { take(copy, of: &list, .duplicate) } }
+        run.removeAll(keepingCapacity: true)
+        length = 0
     }
 
     /// The hash of a line's words, whatever stands between them.

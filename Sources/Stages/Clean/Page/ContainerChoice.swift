@@ -8,21 +8,42 @@ struct ContainerChoice {
     /// The share of prose in the text of an element that is an article as a whole, in hundredths.
     private static let leastShare = 60
 
+    /// The least prose of a piece of the page that is read besides the article's element, in bytes.
+    private static let leastPiece = 200
+
     /// Shorter headings of the first rank name the site, in bytes.
     private static let shortestHeadline = 20
 
     private let tree: PageTree
     private let features: PageFeatures
     private let furniture: Furniture
+    /// The headings of the first rank that are long enough for headlines, in document order.
+    private let titles: [Int]
 
     init(_ tree: PageTree, _ features: PageFeatures, _ furniture: Furniture) {
         self.tree = tree
         self.features = features
         self.furniture = furniture
+        titles = tree.nodes.indices.filter {
+            tree.nodes[$0].tag == .h1 && features.textBytes(tree, $0) >= Self.shortestHeadline
+        }
     }
 
     /// The elements that hold the text, in document order, none inside another; empty where the page has no prose.
-    func roots() -> [Int] { expanded(chosen()) }
+    func roots() -> [Int] {
+        let roots = expanded(chosen())
+        return (roots + streamed(besides: roots)).sorted()
+    }
+
+    /// The pieces of a page that was streamed, as far as they hold prose that the roots do not.
+    private func streamed(besides roots: [Int]) -> [Int] {
+        guard !roots.isEmpty else { return [] }
+        return features.streamed.filter { node in
+            guard prose(node) >= Self.leastPiece else { return false }
+            let inside = tree.descendants(of: node)
+            return !roots.contains { inside.contains($0) || tree.descendants(of: $0).contains(node) }
+        }
+    }
 
     private func chosen() -> [Int] {
         let narrow = densest()
@@ -40,9 +61,6 @@ struct ContainerChoice {
     /// The element that holds the headline and the choice, where the choice is only a smaller part of its prose: what
     /// was chosen is one section of several.
     private func expanded(_ roots: [Int]) -> [Int] {
-        let titles = tree.nodes.indices.filter {
-            tree.nodes[$0].tag == .h1 && features.textBytes(tree, $0) >= Self.shortestHeadline
-        }
         guard let first = roots.first, titles.count == 1, let title = titles.first, title < first else { return roots }
         var home = first
         while let parent = tree.parent(of: home), !tree.descendants(of: home).contains(title) { home = parent }
@@ -90,6 +108,7 @@ struct ContainerChoice {
         var end = 0
         for node in candidates where node >= end {
             guard !tree.descendants(of: node).contains(best), article(around: node) == home else { continue }
+            guard titles(before: node) == titles(before: best) else { continue }
             all.append(node)
             end = Int(tree.nodes[node].subtreeEnd)
             let isKin = features.hints[node] == features.hints[best] && isBeside(node, best)
@@ -97,6 +116,16 @@ struct ContainerChoice {
         }
         let total = all.reduce(0) { $0 + prose($1) }
         return all.count > 2 && prose(best) * 100 < total * 60 ? all : beside
+    }
+
+    /// How many headlines stand before an element: two elements with different numbers belong to different articles.
+    private func titles(before node: Int) -> Int {
+        var (low, high) = (0, titles.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if titles[middle] < node { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private func isBeside(_ node: Int, _ other: Int) -> Bool {

@@ -57,6 +57,12 @@ struct Furniture {
     /// The prose of a block's own text, 0 where it is furniture.
     func ownProse(_ node: Int) -> Int32 { prose[node + 1] - prose[node] }
 
+    /// The prose of readers' comments, in bytes.
+    func commentBytes(_ tree: PageTree, _ features: PageFeatures) -> Int {
+        let comments = Self.number(of: .comments)
+        return tree.nodes.indices.reduce(0) { $0 + (marks[$1] == comments ? features.proseBytes(tree, $1) : 0) }
+    }
+
     private static let reasons: [Removal.Reason] = [
         .teaser, .share, .newsletter, .advertisement, .navigation, .comments, .byline, .caption, .hidden, .consent,
         .boilerplate, .headline, .duplicate,
@@ -98,6 +104,7 @@ private struct FurnitureJudge {
         if let reason = reasonByTag(node) { return reason }
         if features.context[node].contains(.hidden) { return .hidden }
         if severity == .full, let reason = reasonByName(node) { return reason }
+        if isCard(node) { return .teaser }
         return isListOfLinks(node) ? .teaser : nil
     }
 
@@ -115,12 +122,40 @@ private struct FurnitureJudge {
     private func reasonByName(_ node: Int) -> Removal.Reason? {
         let hints = features.hints[node]
         guard !hints.isDisjoint(with: .furniture), hints.isDisjoint(with: [.body, .embed]) else { return nil }
+        if isWithinSentence(node), hints.isDisjoint(with: Self.foreign) { return nil }
+        // Code is coloured by names such as "comment".
+        if features.context[node].contains(.preformatted) || tree.nodes[node].tag == .code { return nil }
+        if hints.contains(.standfirst), isStandfirst(node) { return nil }
         let order: [(Hint, Removal.Reason)] = [
             (.comments, .comments), (.newsletter, .newsletter), (.advertisement, .advertisement), (.consent, .consent),
             (.share, .share), (.teaser, .teaser), (.byline, .byline), (.caption, .caption), (.navigation, .navigation),
             (.hidden, .hidden), (.boilerplate, .boilerplate),
         ]
         return order.first { hints.contains($0.0) }?.1
+    }
+
+    /// What does not belong to a paragraph even where it stands within one.
+    private static let foreign: Hint = [.hidden, .share, .newsletter, .advertisement, .caption, .consent]
+
+    /// Whether an element is a part of a paragraph that says more: a linked keyword, a dateline.
+    private func isWithinSentence(_ node: Int) -> Bool {
+        guard !TagKind.isBlock(tree.nodes[node].tag) else { return false }
+        let block = Int(features.block[node])
+        return features.ownProse(block) > 0 && features.ownText(block) > features.textBytes(tree, node) * 2
+    }
+
+    /// Whether an element is a link around a heading: a card that leads to another article.
+    private func isCard(_ node: Int) -> Bool {
+        guard tree.nodes[node].tag == .a, features.proseBytes(tree, node) == 0 else { return false }
+        return tree.descendants(of: node).contains { TagKind.isHeading(tree.nodes[$0].tag) }
+    }
+
+    /// Whether what is named both standfirst and something else ("teaser-text") is the standfirst: little text stands before it.
+    private func isStandfirst(_ node: Int) -> Bool {
+        let before = features.proseBytes(before: node)
+        let own = features.proseBytes(tree, node)
+        let isFirst = before * 10 <= total && features.hints[node].isDisjoint(with: [.navigation, .hidden, .comments])
+        return own > 0 && own <= 900 && total > own * 2 && isFirst
     }
 
     /// A list, table or box that is nearly all links and has no prose.
@@ -131,17 +166,53 @@ private struct FurnitureJudge {
         }
         let text = features.textBytes(tree, node)
         guard features.linkCount(tree, node) >= 2, text > 0 else { return false }
-        let share = features.linkBytes(tree, node) * 100 / text
-        return features.proseBytes(tree, node) == 0 && share > 60
+        let share = linkShare(node)
+        guard features.proseBytes(tree, node) == 0, share > 60 else { return false }
+        return !isPartOfText(node, share)
+    }
+
+    /// Whether a line or list of links belongs to the text around it: a paragraph that says something besides, or a list that a
+    /// paragraph introduces by a colon.
+    private func isPartOfText(_ node: Int, _ share: Int) -> Bool {
+        if tree.nodes[node].tag == .p, share < 85, features.endsSentence(tree, node) { return true }
+        guard let before = features.previousBlock(tree, node) else { return false }
+        return features.endsWithColon(tree, before)
     }
 
     private func isAcquitted(_ node: Int, of reason: Removal.Reason) -> Bool {
         let prose = features.proseBytes(tree, node)
         guard prose > 0 else { return false }
-        let left = total - prose
-        if reason == .comments { return left < 200 || prose * 100 > total * 95 }
+        if reason == .comments { return total - prose < 200 }
         let end = Int(tree.nodes[node].subtreeEnd)
-        if bodies[end] > bodies[node] { return true }
-        return prose * 100 > total * 40
+        if bodies[end] > bodies[node] || prose * 100 > total * 40 { return true }
+        switch reason {
+        case .navigation where tree.nodes[node].tag != .nav:
+            // A named anchor or column ("toc_2", "with-sidebar") is no list of links.
+            return prose >= 200 && linkShare(node) < 25
+        case .hidden: return isFolded(node)
+        case .boilerplate: return holdsEmbed(node)
+        default: return false
+        }
+    }
+
+    /// Whether an element holds an embedded post: the frame of a player holds a player.
+    private func holdsEmbed(_ node: Int) -> Bool {
+        tree.descendants(of: node).contains { features.hints[$0].contains(.embed) }
+    }
+
+    /// The share of link text in the text of an element, in hundredths.
+    private func linkShare(_ node: Int) -> Int {
+        features.linkBytes(tree, node) * 100 / max(1, features.textBytes(tree, node))
+    }
+
+    /// Whether an element is only folded away: a panel of an accordion, which readers open.
+    private func isFolded(_ node: Int) -> Bool {
+        var next: Int? = node
+        for _ in 0..<3 {
+            guard let current = next else { return false }
+            if features.hints[current].contains(.folded) { return true }
+            next = tree.parent(of: current)
+        }
+        return false
     }
 }

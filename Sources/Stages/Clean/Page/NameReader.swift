@@ -4,7 +4,7 @@ import NewsText
 ///
 /// A name is cut into words at marks, digits' edges and capitals; each word and each run of two or three neighbouring
 /// words (joined) is looked up. Names with a word for furniture in them say nothing about the body: `article-body-
-/// footer`.
+/// footer`. Names that only style (`md:hidden`, `bg-secondary-50`) say nothing at all (`UtilityName`).
 struct NameReader: Sendable {
     private let words: Lexicon
 
@@ -15,6 +15,7 @@ struct NameReader: Sendable {
     /// The hints of all names in an attribute's value.
     func hints(in bytes: Span<UInt8>, _ range: ByteRange) -> Hint {
         var all: Hint = []
+        var isShown = false
         var cursor = range.start
         // Machine-made values can be megabytes long; names stand in front.
         let end = min(range.end, range.start + 2000)
@@ -22,8 +23,16 @@ struct NameReader: Sendable {
             while cursor < end, bytes[cursor].isASCIISpace { cursor += 1 }
             let start = cursor
             while cursor < end, !bytes[cursor].isASCIISpace { cursor += 1 }
-            if cursor > start { all.formUnion(hints(ofName: bytes.extracting(start..<cursor))) }
+            guard cursor > start else { continue }
+            let name = bytes.extracting(start..<cursor)
+            switch UtilityName(name) {
+            case .none: all.formUnion(hints(ofName: name))
+            case .shows: isShown = true
+            case .other: break
+            }
         }
+        // Hidden on small screens only: `hidden md:block`, `d-none d-lg-flex`.
+        if isShown { all.remove(.hidden) }
         return all
     }
 
@@ -34,6 +43,7 @@ struct NameReader: Sendable {
         var two = ByteHash()
         var three = ByteHash()
         var length = 0
+        var count = 0
         var previousIsLower = false
         for offset in name.indices {
             let byte = name[offset]
@@ -42,6 +52,7 @@ struct NameReader: Sendable {
                 lookUp(one, two, three, &found)
                 (three, two, one) = (two, one, ByteHash())
                 length = 0
+                count += 1
             }
             previousIsLower = byte.isASCIILower
             guard isWordByte else { continue }
@@ -51,7 +62,14 @@ struct NameReader: Sendable {
             three.add(lower)
             length += 1
         }
-        if length > 0 { lookUp(one, two, three, &found) }
+        if length > 0 {
+            lookUp(one, two, three, &found)
+            count += 1
+        }
+        // Only the whole name says it of the element; `field--label-hidden` and `hide-on-mobile` say other things.
+        if count == 1, name.starts(with: "hidden", at: 0) || name.starts(with: "hide", at: 0) && length == 4 {
+            found.insert(.hidden)
+        }
         if !found.isDisjoint(with: .furniture) { found.subtract([.body, .article, .main]) }
         return found
     }

@@ -24,15 +24,17 @@ struct PageCleaner: Sendable {
     }
 
     private func visibleBlocks(of tree: PageTree, _ features: PageFeatures, _ rules: BlockRules) -> BlockList {
-        let total = features.proseBytes(tree, 0)
+        var total = features.proseBytes(tree, 0)
         var best = BlockList()
         // Judged by what they return: rules that leave next to nothing were wrong about this page.
         for severity in Furniture.Severity.allCases {
             let furniture = Furniture(tree, features, severity: severity)
+            // However many readers comment, the article may be short.
+            if severity == .full { total -= furniture.commentBytes(tree, features) }
             let roots = ContainerChoice(tree, features, furniture).roots()
             var reader = BlockReader(tree, features, furniture)
-            if let first = roots.first, let lead = Standfirst(tree, features, furniture).block(before: first) {
-                reader.read(lead)
+            if let first = roots.first {
+                for lead in Standfirst(tree, features, furniture).blocks(before: first) { reader.read(lead) }
             }
             for root in roots { reader.read(root) }
             var list = reader.list

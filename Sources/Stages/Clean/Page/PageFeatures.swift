@@ -21,10 +21,14 @@ struct PageFeatures {
         static let hidden = Context(rawValue: 1024)
     }
 
-    /// The most nodes that a control or embedded object has.
+    /// The most nodes that a control or embedded object, a figure, a caption has; a larger one was never closed.
     private static let largestControl = 300
+    private static let largestFigure = 120
+    private static let largestCaption = 60
 
     var hints: [Hint] = []
+    /// The pieces of a page that was streamed, which a script moves to their places at once (React's `<div hidden id="S:2">`).
+    private(set) var streamed: [Int] = []
     var context: [Context] = []
     /// The nearest element that breaks lines, itself where it does.
     var block: [Int32] = []
@@ -72,6 +76,38 @@ struct PageFeatures {
     }
     func linkCount(_ tree: PageTree, _ node: Int) -> Int { Int(links[Int(tree.nodes[node].subtreeEnd)] - links[node]) }
     func proseBytes(_ tree: PageTree, _ node: Int) -> Int { Int(prose[Int(tree.nodes[node].subtreeEnd)] - prose[node]) }
+    /// The prose before a node, in bytes.
+    func proseBytes(before node: Int) -> Int { Int(prose[node]) }
+
+    /// The last text before a node within its parent, if it is no link.
+    func previousBlock(_ tree: PageTree, _ node: Int) -> Int? {
+        let parent = Int(tree.nodes[node].parent)
+        var index = node - 1
+        while index > parent {
+            if tree.nodes[index].tag == .text, tree.bytes[tree.nodes[index].text.indices].contains(where: { $0 > 0x20 })
+            {
+                return context[index].contains(.link) ? nil : index
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    func endsWithColon(_ tree: PageTree, _ text: Int) -> Bool {
+        tree.bytes[tree.nodes[text].text.indices].last { $0 > 0x20 } == 0x3A
+    }
+
+    /// Whether the text below a node ends as a sentence does.
+    func endsSentence(_ tree: PageTree, _ node: Int) -> Bool {
+        for index in tree.descendants(of: node).reversed() where tree.nodes[index].tag == .text {
+            let text = tree.bytes.span.extracting(tree.nodes[index].text.indices)
+            var end = text.count
+            while end > 0, text[end - 1] <= 0x20 { end -= 1 }
+            if end > 0 { return text.extracting(0..<end).endsSentence }
+        }
+        return false
+    }
+
     func ownText(_ node: Int) -> Int { Int(own[node].text) }
     func ownProse(_ node: Int) -> Int { Int(own[node].prose) }
 
@@ -96,8 +132,14 @@ struct PageFeatures {
         {
             context.remove(.unread)
         }
+        // Unclosed figures and captions hold the text behind them.
+        let size = Int(node.subtreeEnd) - index
+        if node.tag == .figure, !inherited.contains(.figure), size > Self.largestFigure { context.remove(.figure) }
+        if !inherited.contains(.caption), size > Self.largestCaption { context.remove(.caption) }
         if hint.contains(.embed) { context.formUnion([.quotation, .embed]) }
-        if Self.isHidden(index, tree) { context.insert(.hidden) }
+        if Self.isHidden(index, tree) {
+            if Self.isStreamed(index, tree) { streamed.append(index) } else { context.insert(.hidden) }
+        }
         if node.tag == .blockquote || node.tag == .table || node.tag == .pre { context.remove(.figure) }
         self.context.append(context)
         block.append(TagKind.isBlock(node.tag) || parent < 0 ? Int32(index) : block[parent])
@@ -158,6 +200,14 @@ struct PageFeatures {
             }
         }
         return all
+    }
+
+    /// Whether a hidden element is a piece that was streamed late, by its id: `S:` and a number.
+    private static func isStreamed(_ index: Int, _ tree: PageTree) -> Bool {
+        guard tree.nodes[index].tag == .div, let id = tree.range(of: .id, at: index), 3...12 ~= id.count else {
+            return false
+        }
+        return tree.bytes.span.extracting(id.indices).starts(with: "S:", at: 0)
     }
 
     /// Whether an element says itself that it is not shown.

@@ -2,10 +2,14 @@ import NewsMarkup
 
 /// Finds the standfirst: the sentence or two between the headline and the body, which many pages keep outside the body.
 struct Standfirst {
-    /// Shorter lines are kickers and dates, longer ones are part of the text, in bytes.
-    private static let length = 60...900
-    /// The most text that lies between the headline and the body, in bytes.
+    /// Shorter lines are kickers and dates, longer ones are part of the text, in bytes without spaces.
+    private static let length = 45...900
+    /// The most text that lies between the headline and the standfirst, in bytes without spaces.
     private static let farthest = 2500
+    /// The most text between two lines of one standfirst.
+    private static let gap = 80
+    /// A standfirst has at most so many lines.
+    private static let most = 4
 
     private let tree: PageTree
     private let features: PageFeatures
@@ -17,26 +21,36 @@ struct Standfirst {
         self.furniture = furniture
     }
 
-    /// The block that holds it, if the page has one before the element `body`.
-    func block(before body: Int) -> Int? {
+    /// The blocks that hold it, in document order, if the page has one before the element `body`.
+    func blocks(before body: Int) -> [Int] {
         guard let headline = tree.nodes.indices.prefix(body).last(where: { tree.nodes[$0].tag == .h1 }) else {
-            return nil
+            return []
         }
         var node = Int(tree.nodes[headline].subtreeEnd)
         var passed = 0
-        var found: Int?
-        while node < body {
+        var found: [Int] = []
+        var end = 0
+        while node < body, found.count < Self.most {
             let isGone = furniture.reason(at: node) != nil || !features.context[node].isDisjoint(with: Self.unwanted)
             if isGone {
                 node = Int(tree.nodes[node].subtreeEnd)
                 continue
             }
-            passed += features.ownText(node)
-            if passed > Self.farthest { return nil }
-            if found == nil, isStandfirst(node) { found = node }
+            let text = features.ownText(node)
+            if isStandfirst(node), !found.contains(where: { isSame($0, node) }) {
+                found.append(node)
+                end = passed + text
+            }
+            passed += text
+            if passed > (found.isEmpty ? Self.farthest : end + Self.gap) { break }
             node += 1
         }
         return found
+    }
+
+    /// Whether two blocks say the same: one for small screens, one for large.
+    private func isSame(_ one: Int, _ other: Int) -> Bool {
+        features.ownText(one) == features.ownText(other) && tree.text(below: one) == tree.text(below: other)
     }
 
     private static let unwanted: PageFeatures.Context = [.unread, .caption, .figure, .hidden, .listItem]
@@ -44,7 +58,11 @@ struct Standfirst {
     private func isStandfirst(_ node: Int) -> Bool {
         let text = features.ownText(node)
         guard Self.length.contains(text), features.textBytes(tree, node) < text + text / 4 else { return false }
-        let isNamed = features.hints[node].contains(.standfirst)
-        return isNamed || Int(features.ownProse(node)) > 0
+        if features.hints[node].contains(.standfirst) || features.ownProse(node) > 0 { return true }
+        // A sentence without a stop: how most outlets set it.
+        switch tree.nodes[node].tag {
+        case .h2, .h3, .h4, .p: return features.linkBytes(tree, node) * 3 < text
+        default: return false
+        }
     }
 }

@@ -5,7 +5,7 @@ import NewsText
 struct PhraseBook: Sendable {
     /// Where a phrase must stand to say anything.
     private enum Place: Int, CaseIterable {
-        case start, whole, any, label, agency
+        case start, whole, any, label, agency, credit
     }
 
     private let lexicon: Lexicon
@@ -13,6 +13,8 @@ struct PhraseBook: Sendable {
 
     /// The longest line that a phrase can make furniture, in bytes.
     private static let longestLine = 420
+    /// A longer line that begins as a byline does ("Posted on") is a sentence, in bytes.
+    private static let longestByline = 120
 
     init() {
         var meanings: [(reason: Removal.Reason, place: Place)] = []
@@ -39,10 +41,13 @@ struct PhraseBook: Sendable {
             let end = words[position + match.length - 1].range.end
             let holds =
                 switch meaning.place {
-                case .start: position == 0 && isFurnitureStart(line, words.count - match.length, end, linked)
+                case .start:
+                    position == 0 && isFurnitureStart(line, words.count - match.length, end, linked)
+                        && (meaning.reason != .byline || line.count < Self.longestByline)
                 case .whole: position == 0 && words.count <= match.length + 1 && line.count < 80
                 case .any: line.count < 300
                 case .label: position == 0 && (isFollowedByColon(line, end) || words.count == match.length)
+                case .credit: isCredit(line, end)
                 case .agency: position == 0 && (line[0] == 0x28 || line.count < 160)
                 }
             if holds { return meaning.reason }
@@ -57,6 +62,11 @@ struct PhraseBook: Sendable {
         let last = line[line.count - 1]
         let isSentence = last == 0x2E || last == 0x22 || last == 0x3F
         return !isSentence && line.count < 200
+    }
+
+    /// Whether a line ends with the name of a photographer or agency behind a label and a colon: `The hall. Photo: Ana Lima`.
+    private func isCredit(_ line: Span<UInt8>, _ end: Int) -> Bool {
+        line.count < 320 && line.count - end < 60 && isFollowedByColon(line, end) && !line.endsSentence
     }
 
     private func isFollowedByColon(_ line: Span<UInt8>, _ end: Int) -> Bool {

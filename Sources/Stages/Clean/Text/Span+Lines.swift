@@ -52,9 +52,21 @@ extension Span<UInt8> {
         return next.isASCIIUpper || next >= 0x80
     }
 
+    /// Whether a line is a clock time and perhaps a name, as they stand above the posts of a live blog: `20:24 Ana Lima`.
+    var isSignedTime: Bool {
+        guard 4...50 ~= count, !endsSentence, self[0].isASCIIDigit else { return false }
+        let mark = self[1].isASCIIDigit ? 2 : 1
+        guard mark + 2 < count || mark + 2 == count - 1, self[mark] == 0x3A else { return false }
+        guard self[mark + 1].isASCIIDigit, mark + 2 < count, self[mark + 2].isASCIIDigit else { return false }
+        var words = 0
+        for index in mark + 3..<count where self[index] == 0x20 { words += 1 }
+        for index in mark + 3..<count where self[index].isASCIIDigit { return false }
+        return words <= 4
+    }
+
     /// Whether a short line is a date: it has a year or a clock time and few other words.
     var isDateLine: Bool {
-        guard count > 5, count < 70, !endsSentence || self[count - 1] == 0x2E else { return false }
+        guard count > 5, count < 110, !endsSentence || self[count - 1] == 0x2E else { return false }
         var digits = 0
         var letters = 0
         var run = 0
@@ -69,6 +81,6 @@ extension Span<UInt8> {
             }
             if byte.isASCIIDigit { digits += 1 } else if byte.isASCIILetter { letters += 1 }
         }
-        return hasYear && digits >= 4 && letters <= digits * 3
+        return hasYear && digits >= (count < 70 ? 4 : 12) && letters <= digits * 3
     }
 }
