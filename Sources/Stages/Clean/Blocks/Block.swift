@@ -14,6 +14,8 @@ struct Block {
     var linked: Int32 = 0
     /// Whether it is a heading of the first rank.
     var isTitle = false
+    /// Whether it is a row of a table, its cells parted by tabs.
+    var isRow = false
     /// Whether it is all emphasis: a heading in disguise.
     var isEmphasised = false
 

@@ -132,10 +132,10 @@ struct PageFeatures {
     private static func context(of tag: Tag) -> Context {
         switch tag {
         case .a: .link
-        case .li: .listItem
+        case .li, .dt, .dd: .listItem
         case .blockquote: .quotation
         case .pre: .preformatted
-        case .h1, .h2, .h3, .h4, .h5, .h6: .heading
+        case .h1, .h2, .h3, .h4, .h5, .h6, .summary: .heading
         case .table: .table
         case .figure: .figure
         case .figcaption, .caption: .caption
