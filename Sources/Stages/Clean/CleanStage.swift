@@ -41,7 +41,7 @@ public struct CleanStage: Stage {
         Repetition.mark(&made.paragraphs, of: bytes.span)
         return Article(
             source: input.source, metadata: input.metadata, text: made.text, paragraphs: made.paragraphs,
-            removed: made.removed)
+            removed: made.removed, dropped: made.dropped)
     }
 
     private func text(of page: borrowing Page) -> AssembledText {
@@ -49,7 +49,8 @@ public struct CleanStage: Stage {
         let headline = page.metadata.title
         switch page.content {
         case .tree(let tree):
-            let list = pages.blocks(of: tree, headline: headline, keepsCaptions: options.keepCaptions)
+            var list = pages.blocks(of: tree, headline: headline, keepsCaptions: options.keepCaptions)
+            Column.mark(&list)
             return AssembledText(list, typography: typography)
         case .plain(let bytes):
             var list = PlainReader.blocks(of: bytes.span, phrases: phrases)

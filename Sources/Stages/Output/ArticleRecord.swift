@@ -65,8 +65,19 @@ private struct RecordWriter {
                     json.string(removal.reason.rawValue)
                 }
             }
+            Self.write(article.dropped, to: &json)
         }
         json.endLine()
+    }
+
+    private static func write(_ dropped: [Dropped], to json: inout JSONWriter) {
+        json.key("dropped")
+        json.object { json in
+            for count in dropped {
+                json.key(count.reason.rawValue)
+                json.integer(count.blocks)
+            }
+        }
     }
 
     private static func write(_ source: SourceInfo, to json: inout JSONWriter) {

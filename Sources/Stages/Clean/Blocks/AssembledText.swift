@@ -6,21 +6,28 @@ struct AssembledText {
     private(set) var text: [UInt8] = []
     var paragraphs: [Paragraph] = []
     private(set) var removed: [Removal] = []
+    private(set) var dropped: [Dropped] = []
 
     /// Takes over the blocks of a column, repaired where `typography` is given.
     init(_ list: BlockList, typography: Typography?) {
         text.reserveCapacity(list.bytes.count + list.blocks.count * 2)
         var removal: Int32 = -1
+        var counts = list.elsewhere
         for block in list.blocks {
             guard let reason = block.reason else {
                 append(block, of: list, typography)
                 removal = -1
                 continue
             }
+            if block.isCounted {
+                counts.add(reason)
+                continue
+            }
             let isSame = block.removal >= 0 && block.removal == removal && !removed.isEmpty
             remove(list.bytes[block.range.indices], reason, joined: isSame)
             removal = block.removal
         }
+        dropped = counts.dropped
     }
 
     /// Takes a text byte for byte; its paragraphs are what blank lines part.

@@ -10,6 +10,8 @@ struct Block {
     var reason: Removal.Reason?
     /// The subtree that was taken out with it, so that its blocks become one removal; -1 for a block of its own.
     var removal: Int32 = -1
+    /// Whether it is only counted, because it is no part of the article's own column.
+    var isCounted = false
     /// The bytes that are link text.
     var linked: Int32 = 0
     /// Whether it is a heading of the first rank.
@@ -30,6 +32,8 @@ struct Block {
 struct BlockList {
     var bytes: [UInt8] = []
     var blocks: [Block] = []
+    /// The blocks elsewhere on the page.
+    var elsewhere = ReasonCounts()
 
     /// The bytes of text that stay.
     var keptBytes: Int { blocks.reduce(0) { $0 + ($1.reason == nil ? $1.range.count : 0) } }

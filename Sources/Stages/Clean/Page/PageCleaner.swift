@@ -31,13 +31,15 @@ struct PageCleaner: Sendable {
             let furniture = Furniture(tree, features, severity: severity)
             let roots = ContainerChoice(tree, features, furniture).roots()
             var reader = BlockReader(tree, features, furniture)
-            if let first = roots.first, let lead = Standfirst(tree, features, furniture).block(before: first) {
-                reader.read(lead)
-            }
-            for root in roots { reader.read(root) }
+            let lead = roots.first.flatMap { Standfirst(tree, features, furniture).block(before: $0) }
+            let read = (lead.map { [$0] } ?? []) + roots
+            for root in read { reader.read(root) }
             var list = reader.list
             rules.apply(to: &list)
-            if list.keptBytes > best.keptBytes * 2 { best = list }
+            if list.keptBytes > best.keptBytes * 2 {
+                best = list
+                best.elsewhere = Column.elsewhere(tree, features, furniture, roots: read)
+            }
             if best.keptBytes * 8 >= total, best.keptBytes >= 200 { break }
         }
         return best.keptBytes > 0 ? best : wholePage(tree, features, rules)
