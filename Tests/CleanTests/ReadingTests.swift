@@ -112,6 +112,13 @@ struct ReadingTests {
     @Test("What is not seen is not read, and leaves no gap", arguments: hidden)
     func readsHidden(_ one: ReadingCase) throws { #expect(try Self.read(one.inner) == one.expected) }
 
+    @Test("A page laid out in a blockquote quotes nobody")
+    func layoutQuotation() throws {
+        let inner = "<p>\(Self.first)</p><p>\(Self.second)</p><p>\(PageTests.third)</p>"
+        let article = try Cleaning.page("<body><blockquote>\(inner)</blockquote></body>")
+        #expect(article.roles == [.paragraph, .paragraph, .paragraph])
+    }
+
     @Test("What is taken out of the middle of a paragraph is told behind it")
     func aside() throws {
         let inner = "<p>\(Self.first) <span class='sr-only'>Opens a page.</span> It did.</p>"

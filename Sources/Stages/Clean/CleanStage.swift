@@ -5,7 +5,7 @@ import NewsText
 /// Takes an article out of its page.
 public struct CleanStage: Stage {
     /// See `Stage.revision`.
-    public static let revision = 1
+    public static let revision = 2
 
     private let options: CleanOptions
     private let phrases: PhraseBook

@@ -7,7 +7,7 @@ import NewsText
 /// The order of the calls here is the documented order of the keys.
 public enum ArticleRecord {
     /// Raised by hand whenever records change: parts made by an older revision are redone.
-    public static let revision = 1
+    public static let revision = 2
 
     /// The record as one line of JSON with its line feed.
     ///

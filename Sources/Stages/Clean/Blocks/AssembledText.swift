@@ -11,9 +11,11 @@ struct AssembledText {
     /// Takes over the blocks of a column, repaired where `typography` is given.
     init(_ list: BlockList, typography: Typography?) {
         text.reserveCapacity(list.bytes.count + list.blocks.count * 2)
+        let isAllQuoted = list.isAllQuoted
         var removal: Int32 = -1
         var counts = list.elsewhere
-        for block in list.blocks {
+        for var block in list.blocks {
+            if isAllQuoted, block.role == .quotation { block.role = .paragraph }
             guard let reason = block.reason else {
                 append(block, of: list, typography)
                 removal = -1

@@ -35,6 +35,12 @@ struct BlockList {
     /// The blocks elsewhere on the page.
     var elsewhere = ReasonCounts()
 
+    /// Whether nearly all that stays is quoted: a page laid out in a `blockquote` quotes nobody.
+    var isAllQuoted: Bool {
+        let quoted = blocks.reduce(0) { $0 + ($1.reason == nil && $1.role == .quotation ? $1.range.count : 0) }
+        return quoted * 4 > keptBytes * 3
+    }
+
     /// The bytes of text that stay.
     var keptBytes: Int { blocks.reduce(0) { $0 + ($1.reason == nil ? $1.range.count : 0) } }
 }

@@ -111,23 +111,17 @@ struct BlockReader {
     }
 
     private mutating func enterBlock(_ node: Int, _ tag: Tag, _ end: Int) {
-        guard node >= joinedEnd else {
-            if features.context[node].contains(.preformatted) {
-                writer.endLine()
-            } else {
-                writer.gap.insert(tag == .td || tag == .th ? .cell : .space)
-            }
-            return
-        }
+        guard node >= joinedEnd else { return partJoined(node, by: tag == .td || tag == .th ? .cell : .space) }
         flush()
         if tag == .pre || (tag == .tr && shapes.isDataRow(node)) { joinedEnd = end }
     }
 
+    private mutating func partJoined(_ node: Int, by gap: BlockWriter.Gap) {
+        if features.context[node].contains(.preformatted) { writer.endLine() } else { writer.gap.insert(gap) }
+    }
+
     private mutating func breakLine(_ node: Int) {
-        if node < joinedEnd {
-            if features.context[node].contains(.preformatted) { writer.endLine() } else { writer.gap.insert(.space) }
-            return
-        }
+        guard node >= joinedEnd else { return partJoined(node, by: .space) }
         breaks += 1
         indent = 0
         writer.gap.insert(.line)
@@ -226,8 +220,7 @@ struct BlockReader {
             blocks.append(block)
         }
         asides.removeAll(keepingCapacity: true)
-        (linked, emphasised, breaks, indent, current, context) = (0, 0, 0, 0, -1, [])
-        isBulleted = false
+        (linked, emphasised, breaks, indent, current, context, isBulleted) = (0, 0, 0, 0, -1, [], false)
     }
 
     /// Appends a block; one that goes on behind a large first letter that stands alone is put together with it.
@@ -238,9 +231,9 @@ struct BlockReader {
         {
             blocks[blocks.count - 1] = block
             blocks[blocks.count - 1].range = last.range.union(block.range)
-        } else {
-            blocks.append(block)
+            return
         }
+        blocks.append(block)
     }
 
     private var role: Paragraph.Role {
@@ -248,7 +241,7 @@ struct BlockReader {
         if context.contains(.quotation) { return .quotation }
         if context.contains(.heading) { return .heading }
         if context.contains(.preformatted) { return .preformatted }
-        if context.contains(.listItem) { return .listItem }
+        if !context.isDisjoint(with: [.listItem, .definition]) { return .listItem }
         return isBulleted ? .listItem : .paragraph
     }
 }

@@ -19,6 +19,7 @@ struct PageFeatures {
         static let caption = Context(rawValue: 256)
         static let embed = Context(rawValue: 512)
         static let hidden = Context(rawValue: 1024)
+        static let definition = Context(rawValue: 16384)
     }
 
     /// The most nodes that a control or embedded object has.
@@ -132,7 +133,8 @@ struct PageFeatures {
     private static func context(of tag: Tag) -> Context {
         switch tag {
         case .a: .link
-        case .li, .dt, .dd: .listItem
+        case .li: .listItem
+        case .dt, .dd: .definition
         case .blockquote: .quotation
         case .pre: .preformatted
         case .h1, .h2, .h3, .h4, .h5, .h6, .summary: .heading
