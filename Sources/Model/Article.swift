@@ -72,6 +72,14 @@ public struct Removal: Sendable, Equatable {
         public static let consent = Reason(rawValue: "consent")
         /// Any other furniture.
         public static let boilerplate = Reason(rawValue: "boilerplate")
+        /// Text elsewhere on the page that is nothing in particular.
+        public static let elsewhere = Reason(rawValue: "elsewhere")
+
+        /// Every reason, in the order of the records.
+        public static let all: [Reason] = [
+            .teaser, .share, .newsletter, .advertisement, .navigation, .comments, .byline, .updateNotice, .copyright,
+            .caption, .hidden, .duplicate, .headline, .consent, .boilerplate, .elsewhere,
+        ]
     }
 
     /// What was taken out, white space folded.
@@ -83,6 +91,20 @@ public struct Removal: Sendable, Equatable {
     public init(text: String, reason: Reason) {
         self.text = text
         self.reason = reason
+    }
+}
+
+/// How many blocks went for a reason elsewhere on the page than in the article's own column.
+public struct Dropped: Sendable, Equatable {
+    /// Why.
+    public var reason: Removal.Reason
+    /// How many.
+    public var blocks: Int
+
+    /// Makes a count.
+    public init(reason: Removal.Reason, blocks: Int) {
+        self.reason = reason
+        self.blocks = blocks
     }
 }
 
@@ -98,16 +120,20 @@ public struct Article: Sendable {
     public var paragraphs: [Paragraph]
     /// What was taken out of the article's own column, in page order.
     public var removed: [Removal]
+    /// What was left elsewhere on the page, in the order of `Removal.Reason.all`.
+    public var dropped: [Dropped]
 
     /// Makes an article.
     public init(
-        source: SourceInfo, metadata: Metadata, text: [UInt8], paragraphs: [Paragraph], removed: [Removal] = []
+        source: SourceInfo, metadata: Metadata, text: [UInt8], paragraphs: [Paragraph], removed: [Removal] = [],
+        dropped: [Dropped] = []
     ) {
         self.source = source
         self.metadata = metadata
         self.text = text
         self.paragraphs = paragraphs
         self.removed = removed
+        self.dropped = dropped
     }
 
     /// The text of a range as a string.

@@ -33,7 +33,8 @@ private func fullArticle() -> AnnotatedArticle {
     let article = Article(
         source: SourceInfo(id: "a.html", path: "a.html", format: .html, bytes: 99, sha256: "00ff"),
         metadata: metadata, text: bytes, paragraphs: paragraphs,
-        removed: [Removal(text: "Share\tthis", reason: .share)])
+        removed: [Removal(text: "Share\tthis", reason: .share)],
+        dropped: [Dropped(reason: .navigation, blocks: 12), Dropped(reason: .comments, blocks: 3)])
     let sentences = paragraphs.enumerated().map { Sentence(range: $1.range, tokens: 0..<0, paragraph: $0) }
     return AnnotatedArticle(
         segmented: SegmentedArticle(article: article, tokens: [], sentences: sentences), annotations: fullAnnotations())
@@ -89,8 +90,10 @@ struct ArticleRecordTests {
             record.members?.map(\.key) == [
                 "id", "path", "source", "url", "site", "title", "authors", "published", "modified", "language",
                 "dateline", "text", "paragraphs", "sentences", "entities", "quotes", "dates", "counts", "events",
-                "removed",
+                "removed", "dropped",
             ])
+        #expect(record["dropped"]?.members?.map(\.key) == ["navigation", "comments"])
+        #expect(record["dropped"]?["navigation"]?.integer == 12)
     }
 
     @Test("Spans are code points of the text and select what the record says they do")
@@ -128,7 +131,7 @@ struct ArticleRecordTests {
         #expect(
             record.members?.map(\.key) == [
                 "id", "path", "source", "authors", "text", "paragraphs", "sentences", "entities", "quotes", "dates",
-                "counts", "events", "removed",
+                "counts", "events", "removed", "dropped",
             ])
     }
 

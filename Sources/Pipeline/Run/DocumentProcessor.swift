@@ -34,16 +34,30 @@ public struct DocumentProcessor: Sendable {
     public func process(
         file path: FilePath, id: String, line: Int? = nil, given: Metadata = Metadata()
     ) throws(DocumentFailure) -> AnnotatedArticle {
+        try process(try document(in: path, id: id, line: line, given: given))
+    }
+
+    /// Tells how a file is cleaned; of a JSON Lines file, the record in a line (from 1).
+    ///
+    /// - Throws: `DocumentFailure` where the file cannot be read as a page.
+    public func explainCleaning(
+        file path: FilePath, id: String, line: Int? = nil
+    ) throws(DocumentFailure) -> CleanExplanation {
+        clean.explain(try ingest.process(try document(in: path, id: id, line: line, given: Metadata())))
+    }
+
+    private func document(
+        in path: FilePath, id: String, line: Int?, given: Metadata
+    ) throws(DocumentFailure) -> SourceDocument {
         let name = DocumentName(id: id, path: path.description)
         if let bytes = try record(in: path, line: line) {
-            return try process(
-                SourceDocument(
-                    id: "\(id)#\(line ?? 1)", path: name.path, form: .record, bytes: bytes, given: given))
+            return SourceDocument(
+                id: "\(id)#\(line ?? 1)", path: name.path, form: .record, bytes: bytes, given: given)
         }
         var document = try Reading.file(path).document(
             named: name, in: FilePath(bytes: []), maximumBytes: maximumBytes)
         document.given = given
-        return try process(document)
+        return document
     }
 
     private func record(in path: FilePath, line: Int?) throws(DocumentFailure) -> [UInt8]? {

@@ -41,7 +41,25 @@ public struct CleanStage: Stage {
         Repetition.mark(&made.paragraphs, of: bytes.span)
         return Article(
             source: input.source, metadata: input.metadata, text: made.text, paragraphs: made.paragraphs,
-            removed: made.removed)
+            removed: made.removed, dropped: made.dropped)
+    }
+
+    /// Tells how a page is cleaned; costs what cleaning costs, and a little more.
+    public func explain(_ page: borrowing Page) -> CleanExplanation {
+        let headline = page.metadata.title
+        switch page.content {
+        case .tree(let tree):
+            return pages.explanation(of: tree, headline: headline, keepsCaptions: options.keepCaptions)
+        case .plain(let bytes): return CleanExplanation(step: .plain, list: plainBlocks(of: bytes, headline))
+        case .ready: return CleanExplanation(step: .ready)
+        }
+    }
+
+    private func plainBlocks(of bytes: [UInt8], _ headline: String?) -> BlockList {
+        var list = PlainReader.blocks(of: bytes.span, phrases: phrases)
+        BlockRules(phrases: phrases, headline: headline, keepsCaptions: true).apply(to: &list)
+        StrayHeadlines.mark(&list)
+        return list
     }
 
     private func text(of page: borrowing Page) -> AssembledText {
@@ -49,13 +67,11 @@ public struct CleanStage: Stage {
         let headline = page.metadata.title
         switch page.content {
         case .tree(let tree):
-            let list = pages.blocks(of: tree, headline: headline, keepsCaptions: options.keepCaptions)
+            var list = pages.blocks(of: tree, headline: headline, keepsCaptions: options.keepCaptions)
+            Column.mark(&list)
             return AssembledText(list, typography: typography)
         case .plain(let bytes):
-            var list = PlainReader.blocks(of: bytes.span, phrases: phrases)
-            BlockRules(phrases: phrases, headline: headline, keepsCaptions: true).apply(to: &list)
-            StrayHeadlines.mark(&list)
-            return AssembledText(list, typography: typography)
+            return AssembledText(plainBlocks(of: bytes, headline), typography: typography)
         case .ready(let bytes):
             return AssembledText(asItStands: bytes)
         }

@@ -7,7 +7,7 @@ import NewsText
 /// The order of the calls here is the documented order of the keys.
 public enum ArticleRecord {
     /// Raised by hand whenever records change: parts made by an older revision are redone.
-    public static let revision = 1
+    public static let revision = 2
 
     /// The record as one line of JSON with its line feed.
     ///
@@ -65,8 +65,19 @@ private struct RecordWriter {
                     json.string(removal.reason.rawValue)
                 }
             }
+            Self.write(article.dropped, to: &json)
         }
         json.endLine()
+    }
+
+    private static func write(_ dropped: [Dropped], to json: inout JSONWriter) {
+        json.key("dropped")
+        json.object { json in
+            for count in dropped {
+                json.key(count.reason.rawValue)
+                json.integer(count.blocks)
+            }
+        }
     }
 
     private static func write(_ source: SourceInfo, to json: inout JSONWriter) {

@@ -58,7 +58,8 @@ public enum OutputSchemas {
             .array(
                 of: .object([
                     .required("text", .string(), "What was taken out."), .required("reason", .string(), "Why."),
-                ])), "What cleaning took out of the article's own column."),
+                ])), "What cleaning took out of the article's own column, in page order."),
+        .required("dropped", .map(of: .integer), "What it left elsewhere on the page: blocks by reason."),
     ])
 
     /// A line of `failures.jsonl`.

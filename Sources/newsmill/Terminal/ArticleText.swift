@@ -11,6 +11,11 @@ struct Palette {
         value: "\u{1B}[33m", reset: "\u{1B}[0m")
 }
 
+extension [Dropped] {
+    /// The counts for people: `navigation ×12, comments ×3`.
+    var told: String { map { "\($0.reason.rawValue) ×\($0.blocks)" }.joined(separator: ", ") }
+}
+
 /// An article with all that was found in it, for people.
 struct ArticleText {
     private(set) var text = ""
@@ -94,12 +99,14 @@ struct ArticleText {
     }
 
     private mutating func writeRemoved() {
-        guard !article.removed.isEmpty else { return }
-        heading("removed")
+        if !article.removed.isEmpty { heading("removed") }
         for removal in article.removed {
             let short = removal.text.count > 100 ? removal.text.prefix(97) + "…" : removal.text[...]
             line("  \(palette.removed)\(removal.reason.rawValue)\(palette.reset): \(short)")
         }
+        guard !article.dropped.isEmpty else { return }
+        heading("elsewhere on the page")
+        line("  \(article.dropped.told)")
     }
 
     private mutating func writeEntities() {

@@ -6,21 +6,30 @@ struct AssembledText {
     private(set) var text: [UInt8] = []
     var paragraphs: [Paragraph] = []
     private(set) var removed: [Removal] = []
+    private(set) var dropped: [Dropped] = []
 
     /// Takes over the blocks of a column, repaired where `typography` is given.
     init(_ list: BlockList, typography: Typography?) {
         text.reserveCapacity(list.bytes.count + list.blocks.count * 2)
+        let isAllQuoted = list.isAllQuoted
         var removal: Int32 = -1
-        for block in list.blocks {
+        var counts = list.elsewhere
+        for var block in list.blocks {
+            if isAllQuoted, block.role == .quotation { block.role = .paragraph }
             guard let reason = block.reason else {
                 append(block, of: list, typography)
                 removal = -1
+                continue
+            }
+            if block.isCounted {
+                counts.add(reason)
                 continue
             }
             let isSame = block.removal >= 0 && block.removal == removal && !removed.isEmpty
             remove(list.bytes[block.range.indices], reason, joined: isSame)
             removal = block.removal
         }
+        dropped = counts.dropped
     }
 
     /// Takes a text byte for byte; its paragraphs are what blank lines part.
@@ -62,7 +71,7 @@ struct AssembledText {
         let start = text.count
         let source = list.bytes.span.extracting(block.range.indices)
         if let typography, block.role != .preformatted {
-            typography.append(source, to: &text)
+            append(source, isRow: block.isRow, typography)
         } else {
             appendPlain(source)
         }
@@ -70,21 +79,63 @@ struct AssembledText {
             text.removeLast(text.count - before)
             return
         }
-        paragraphs.append(Paragraph(range: ByteRange(start, text.count), role: block.role))
+        paragraphs.append(
+            Paragraph(range: ByteRange(start, text.count), role: block.isRow ? .preformatted : block.role))
     }
 
-    /// Appends text as it stands, but without control characters and blank lines.
+    /// Appends text repaired, of a row cell by cell.
+    private mutating func append(_ source: Span<UInt8>, isRow: Bool, _ typography: Typography) {
+        guard isRow else { return typography.append(source, to: &text) }
+        let row = text.count
+        var start = 0
+        for offset in 0...source.count where offset == source.count || source[offset] == 0x09 {
+            let before = text.count
+            if before > row { text.append(0x09) }
+            let cell = text.count
+            typography.append(source.extracting(start..<offset), to: &text)
+            if text.count == cell { text.removeLast(cell - before) }
+            start = offset + 1
+        }
+    }
+
+    /// Appends text as it stands, but without control characters, blank lines and the indentation of all its lines.
     private mutating func appendPlain(_ source: Span<UInt8>) {
         let start = text.count
+        let indent = source.commonIndent
+        var column = 0
         for index in source.indices {
             let byte = source[index]
-            if byte < 0x20 || byte == 0x7F {
-                let isNewLine = byte == 0x0A && text.count > start && text[text.count - 1] != 0x0A
-                if isNewLine { text.append(byte) } else if byte == 0x09 { text.append(0x20) }
-            } else {
+            column = byte == 0x0A ? -1 : column
+            defer { column += 1 }
+            guard column < 0 || column >= indent else { continue }
+            if byte == 0x0A {
+                if text.count > start, text[text.count - 1] != 0x0A { text.append(byte) }
+            } else if byte == 0x09 || byte >= 0x20 && byte != 0x7F {
                 text.append(byte)
             }
         }
         while text.count > start, text[text.count - 1].isASCIISpace { text.removeLast() }
+    }
+}
+
+extension Span<UInt8> {
+    /// The white space that begins every line which is not blank, in bytes.
+    fileprivate var commonIndent: Int {
+        var least = Int.max
+        var width = 0
+        var isLeading = true
+        for index in indices {
+            let byte = self[index]
+            if byte == 0x0A {
+                (width, isLeading) = (0, true)
+            } else if isLeading {
+                if byte == 0x20 || byte == 0x09 {
+                    width += 1
+                } else {
+                    (least, isLeading) = (Swift.min(least, width), false)
+                }
+            }
+        }
+        return least == .max ? 0 : least
     }
 }

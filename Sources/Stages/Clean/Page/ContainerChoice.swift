@@ -1,4 +1,5 @@
 import NewsMarkup
+import NewsModel
 
 /// Finds the elements that hold the article's text.
 ///
@@ -29,10 +30,19 @@ struct ContainerChoice {
         }
     }
 
-    /// The elements that hold the text, in document order, none inside another; empty where the page has no prose.
-    func roots() -> [Int] {
-        let roots = expanded(chosen())
-        return (roots + streamed(besides: roots)).sorted()
+    /// What was chosen.
+    struct Choice {
+        /// The elements that hold the text, in document order, none inside another; empty where the page has no prose.
+        var roots: [Int]
+        /// How they were found.
+        var step: CleanExplanation.Step
+    }
+
+    /// Chooses the elements that hold the text.
+    func choice() -> Choice {
+        var choice = expanded(chosen())
+        choice.roots = (choice.roots + streamed(besides: choice.roots)).sorted()
+        return choice
     }
 
     /// The pieces of a page that was streamed, as far as they hold prose that the roots do not.
@@ -45,32 +55,55 @@ struct ContainerChoice {
         }
     }
 
-    private func chosen() -> [Int] {
+    /// The elements with most prose that some step looks at, for an explanation.
+    func looked() -> [(node: Int, step: CleanExplanation.Step)] {
+        let narrow = densest()
+        var found: [(node: Int, step: CleanExplanation.Step)] = []
+        found += candidates { features.hints[$0].contains(.body) }.map { ($0, .body) }
+        found += candidates { tree.nodes[$0].tag == .article || features.hints[$0].contains(.article) }.map {
+            ($0, .article)
+        }
+        found += candidates { tree.nodes[$0].tag == .main || features.hints[$0].contains(.main) }.map { ($0, .main) }
+        if let narrow { found += [(narrow, .densest), (widened(narrow), .widened)] }
+        var seen: Set<Int> = []
+        found = found.filter { seen.insert($0.node).inserted }
+        return found.sorted { (prose($1.node), $0.node) < (prose($0.node), $1.node) }
+    }
+
+    private func chosen() -> Choice {
         let narrow = densest()
         let dense = narrow.map(widened)
         let measure = narrow.map(prose) ?? 0
         let bodies = candidates { features.hints[$0].contains(.body) }
-        if let best = richest(bodies), isEnough(prose(best), against: measure) { return merged(best, with: bodies) }
+        if let best = richest(bodies), isEnough(prose(best), against: measure) {
+            return Choice(roots: merged(best, with: bodies), step: .body)
+        }
         let articles = candidates { tree.nodes[$0].tag == .article || features.hints[$0].contains(.article) }
-        if let best = richest(articles), isEnough(prose(best), against: measure) { return [narrowed(best, to: dense)] }
+        if let best = richest(articles), isEnough(prose(best), against: measure) {
+            return Choice(roots: [narrowed(best, to: dense)], step: .article)
+        }
         let mains = candidates { tree.nodes[$0].tag == .main || features.hints[$0].contains(.main) }
-        if let best = richest(mains), isEnough(prose(best), against: measure) { return [narrowed(best, to: dense)] }
-        return dense.map { [$0] } ?? []
+        if let best = richest(mains), isEnough(prose(best), against: measure) {
+            return Choice(roots: [narrowed(best, to: dense)], step: .main)
+        }
+        return Choice(roots: dense.map { [$0] } ?? [], step: dense == narrow ? .densest : .widened)
     }
 
     /// The element that holds the headline and the choice, where the choice is only a smaller part of its prose: what
     /// was chosen is one section of several.
-    private func expanded(_ roots: [Int]) -> [Int] {
-        guard let first = roots.first, titles.count == 1, let title = titles.first, title < first else { return roots }
+    private func expanded(_ choice: Choice) -> Choice {
+        let roots = choice.roots
+        guard let first = roots.first, titles.count == 1, let title = titles.first, title < first else { return choice }
         var home = first
         while let parent = tree.parent(of: home), !tree.descendants(of: home).contains(title) { home = parent }
         switch tree.nodes[home].tag {
-        case .document, .html, .body: return roots
+        case .document, .html, .body: return choice
         default: break
         }
         let found = roots.reduce(0) { $0 + prose($1) }
         let isPart = prose(home) > found * 2
-        return isPart && prose(home) * 100 >= furniture.textBytes(tree, home) * Self.leastShare ? [home] : roots
+        let isDense = prose(home) * 100 >= furniture.textBytes(tree, home) * Self.leastShare
+        return isPart && isDense ? Choice(roots: [home], step: .expanded) : choice
     }
 
     private func prose(_ node: Int) -> Int { furniture.proseBytes(tree, node) }

@@ -19,6 +19,7 @@ struct PageFeatures {
         static let caption = Context(rawValue: 256)
         static let embed = Context(rawValue: 512)
         static let hidden = Context(rawValue: 1024)
+        static let definition = Context(rawValue: 16384)
     }
 
     /// The most nodes that a control or embedded object, a figure, a caption has; a larger one was never closed.
@@ -175,9 +176,10 @@ struct PageFeatures {
         switch tag {
         case .a: .link
         case .li: .listItem
+        case .dt, .dd: .definition
         case .blockquote: .quotation
         case .pre: .preformatted
-        case .h1, .h2, .h3, .h4, .h5, .h6: .heading
+        case .h1, .h2, .h3, .h4, .h5, .h6, .summary: .heading
         case .table: .table
         case .figure: .figure
         case .figcaption, .caption: .caption

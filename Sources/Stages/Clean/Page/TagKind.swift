@@ -13,6 +13,14 @@ enum TagKind {
         }
     }
 
+    /// Elements whose text is not read, but which stand between words as pictures and controls do.
+    static func isDrawn(_ tag: Tag) -> Bool {
+        switch tag {
+        case .button, .input, .select, .textarea, .iframe, .object, .embed, .audio, .video, .progress: true
+        default: false
+        }
+    }
+
     /// Elements that begin and end a line.
     static func isBlock(_ tag: Tag) -> Bool {
         switch tag {
