@@ -40,7 +40,7 @@ struct MarkupSieve {
                 pending = piece
             }
             let end = Self.cut(pending, in: html, near: pending.lowerBound + limit - buffer.count)
-            buffer.append(html, pending.lowerBound..<end)
+            buffer.append(pending.lowerBound..<end, of: html)
             pending = end..<pending.upperBound
         }
         return !buffer.isEmpty

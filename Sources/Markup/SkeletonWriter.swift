@@ -115,7 +115,7 @@ struct SkeletonWriter {
             return false
         default: break
         }
-        buffer.append(html, tag..<name.end)
+        buffer.append(tag..<name.end, of: html)
         // Of these libxml2 leaves some out.
         let isNumbered = element == .html || element == .head || element == .body
         if withheld.closeTag(isNumbered: isNumbered) {
@@ -160,17 +160,9 @@ struct SkeletonWriter {
         let isEndTag = html[tag + 1] == 0x2F
         let isKnown = html[tag + 1] == 0x21 || html[tag + 2].isASCIILetter
         guard isKnown, isEndTag || quotes.isMultiple(of: 2) else { return false }
-        buffer.append(html, tag..<end + 1)
+        buffer.append(tag..<end + 1, of: html)
         offset = end + 1
         blank = 0
         return true
-    }
-}
-
-extension [UInt8] {
-    /// Appends a part of a page.
-    @inline(__always)
-    mutating func append(_ html: Span<UInt8>, _ range: Range<Int>) {
-        unsafe html.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
     }
 }
