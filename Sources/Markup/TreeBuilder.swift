@@ -10,6 +10,7 @@ import NewsText
     private let source: UnsafeBufferPointer<UInt8>
     private let limits: HTMLReader.Limits
     private var tags = TagCache()
+    private var values = ValueTable()
     /// The open elements that are kept, as node indices; the page is the first.
     private var open: [Int32] = [0]
     /// Open elements beyond the depth limit, which are counted instead of kept.
@@ -133,10 +134,18 @@ extension TreeBuilder {
     private mutating func keep(_ held: Range<Int>) {
         for index in held {
             let attribute = withheld.attributes[index]
-            let start = tree.bytes.count
-            unsafe CharacterReferences.append(
-                Int(attribute.start)..<Int(attribute.end), of: source, as: .attribute, to: &tree.bytes)
-            tree.attributes.append(.init(name: attribute.name, value: ByteRange(start, tree.bytes.count)))
+            let range = Int(attribute.start)..<Int(attribute.end)
+            let hash = unsafe ValueTable.hash(range, in: source)
+            let place: ByteRange
+            if let known = unsafe values.place(of: range, hash: hash, in: source) {
+                place = known
+            } else {
+                let start = tree.bytes.count
+                unsafe CharacterReferences.append(range, of: source, as: .attribute, to: &tree.bytes)
+                place = ByteRange(start, tree.bytes.count)
+                values.note(range, hash: hash, at: place)
+            }
+            tree.attributes.append(.init(name: attribute.name, value: place))
         }
     }
 
