@@ -61,4 +61,25 @@ struct SkeletonTests {
         #expect(page.attributes.count == 60_000)
         #expect(!page.isTruncated)
     }
+
+    @Test("Equal attribute values are kept once, others of one length apart")
+    func values() throws {
+        let bytes = Array("<p class=ab id=ac><p class='ab' id=\"ab\"><p class=\"a&#98;\" title=''>".utf8)
+        let page = try HTMLReader().read(bytes.span)
+        #expect(page.attributes.map { page.string($0.value) } == ["ab", "ac", "ab", "ab", "ab", ""])
+        let places = page.attributes.map(\.value)
+        #expect(places[0] == places[2] && places[0] == places[3] && places[0] != places[4])
+    }
+
+    @Test("What was found in a value is remembered for that value alone")
+    func memo() {
+        var memo = ValueMemo()
+        for start in stride(from: 0, to: 4096, by: 8) {
+            #expect(memo[ByteRange(start, start + 8)] == nil)
+            memo[ByteRange(start, start + 8)] = UInt32(start)
+            #expect(memo[ByteRange(start, start + 8)] == UInt32(start))
+        }
+        memo[ByteRange(5, 5)] = 1
+        #expect(memo[ByteRange(5, 5)] == nil && memo[ByteRange(5, 9)] == nil)
+    }
 }
