@@ -1,4 +1,3 @@
-import CLibXML2
 import NewsText
 
 /// Why a page could not be read at all.
@@ -11,10 +10,8 @@ public enum MarkupError: Error, Equatable, Sendable {
 
 /// Reads HTML into a flat tree through libxml2's SAX interface.
 ///
-/// The only file that talks to libxml2; no pointer leaves it.
-///
-/// The page goes in in chunks through the push parser, so that limits hold between chunks. libxml2 never fails on content: it
-/// repairs what it can and goes on.
+/// The parser is not shown the page but its skeleton (`SkeletonWriter`). It goes in in pieces through the push parser, so
+/// that limits hold between them. libxml2 never fails on content: it repairs what it can and goes on.
 public struct HTMLReader: Sendable {
     /// What reading a page may cost.
     public struct Limits: Sendable {
@@ -22,21 +19,25 @@ public struct HTMLReader: Sendable {
         public var nodes = 2_000_000
         /// The deepest nesting that is kept; deeper elements are flattened into their ancestor at that depth.
         public var depth = 512
-        /// Asked between chunks of 64 KiB; true stops the reading there.
+        /// Asked between pieces; true stops the reading there.
         public var isOver: @Sendable () -> Bool = { false }
         /// The usual limits.
         public init() {}
     }
 
     /// The usual size of the pieces that the parser is given, in bytes; limits hold between them.
-    private static let chunk = 64 * 1024
+    private static let piece = 32 * 1024
     private let limits: Limits
+    private let showsAll: Bool
 
     /// Makes a reader.
-    public init(limits: Limits = Limits()) {
+    public init(limits: Limits = Limits()) { self.init(limits: limits, showsAll: false) }
+
+    /// Makes a reader that shows the parser all of the page where `showsAll` says so: slower, and the same tree.
+    package init(limits: Limits = Limits(), showsAll: Bool) {
         self.limits = limits
-        // libxml2 asks to be initialised once before it is used from several threads.
-        xmlInitParser()
+        self.showsAll = showsAll
+        PushParser.initialise()
     }
 
     /// Reads a page that is valid UTF-8 without NUL bytes.
@@ -44,197 +45,32 @@ public struct HTMLReader: Sendable {
     /// - Throws: `MarkupError` where libxml2 cannot even start.
     public func read(_ html: Span<UInt8>) throws(MarkupError) -> PageTree {
         guard html.count <= Int(CInt.max) else { throw .tooLarge(bytes: html.count) }
-        var builder = TreeBuilder(limits: limits, capacity: html.count)
-        let started = unsafe withUnsafeMutablePointer(to: &builder) { builder in
-            guard let parser = unsafe PushParser(reporting: builder) else { return false }
-            var sieve = MarkupSieve()
-            var buffer: [UInt8] = []
-            buffer.reserveCapacity(Self.chunk)
-            while sieve.fill(&buffer, from: html, upTo: Self.chunk) {
-                unsafe buffer.withUnsafeBufferPointer { unsafe parser.push($0) }
-                if unsafe builder.pointee.isFull || limits.isOver() {
-                    unsafe builder.pointee.tree.isTruncated = true
-                    break
-                }
+        let tree = unsafe html.withUnsafeBufferPointer { source in
+            var builder = unsafe TreeBuilder(limits: limits, source: source)
+            var isWhole = true
+            let started = unsafe withUnsafeMutablePointer(to: &builder) { builder in
+                guard let parser = unsafe PushParser(reporting: builder) else { return false }
+                isWhole = unsafe feed(parser, with: html, builder)
+                parser.finish()
+                return true
             }
-            parser.finish()
-            return true
+            return started ? builder.finished(isWhole: isWhole) : nil
         }
-        guard started else { throw .noParser }
-        return builder.finished()
-    }
-}
-
-/// Owns one libxml2 push parser; freed exactly once.
-///
-/// The builder it reports to must outlive it.
-@safe private struct PushParser: ~Copyable {
-    private let context: htmlParserCtxtPtr
-
-    init?(reporting builder: UnsafeMutablePointer<TreeBuilder>) {
-        var handler = unsafe htmlSAXHandler()
-        unsafe handler.startElement = { user, name, attributes in
-            guard let user = unsafe user, let name = unsafe name else { return }
-            unsafe user.assumingMemoryBound(to: TreeBuilder.self).pointee.start(name, attributes)
-        }
-        unsafe handler.endElement = { user, name in
-            guard let user = unsafe user, let name = unsafe name else { return }
-            unsafe user.assumingMemoryBound(to: TreeBuilder.self).pointee.end(name)
-        }
-        unsafe handler.characters = { user, text, count in
-            guard let user = unsafe user, let text = unsafe text else { return }
-            unsafe user.assumingMemoryBound(to: TreeBuilder.self).pointee
-                .text(UnsafeBufferPointer(start: text, count: Int(count)))
-        }
-        unsafe handler.ignorableWhitespace = unsafe handler.characters
-        unsafe handler.cdataBlock = unsafe handler.characters
-        guard let made = unsafe htmlCreatePushParserCtxt(&handler, builder, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else {
-            return nil
-        }
-        unsafe context = made
-        // The bytes are UTF-8 already, whatever the page's meta says.
-        let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-        let more = HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_COMPACT.rawValue
-        _ = unsafe htmlCtxtUseOptions(context, CInt(options | more))
-    }
-
-    deinit { unsafe htmlFreeParserCtxt(context) }
-
-    func push(_ bytes: UnsafeBufferPointer<UInt8>) {
-        unsafe bytes.withMemoryRebound(to: CChar.self) { chars in
-            _ = unsafe htmlParseChunk(context, chars.baseAddress, CInt(chars.count), 0)
-        }
-    }
-
-    func finish() { _ = unsafe htmlParseChunk(context, nil, 0, 1) }
-}
-
-/// Turns SAX events into the flat tree.
-///
-/// Lives on the reader's stack; the C callbacks reach it through one pointer.
-private struct TreeBuilder {
-    var tree = PageTree()
-    private let limits: HTMLReader.Limits
-    /// The open elements that are kept, as node indices; the page is the first.
-    private var open: [Int32] = [0]
-    /// Open elements beyond the depth limit, which are counted instead of kept.
-    private var tooDeep = 0
-    /// How many elements are open inside a dropped one, itself included.
-    private var dropping = 0
-
-    init(limits: HTMLReader.Limits, capacity: Int) {
-        self.limits = limits
-        tree.bytes.reserveCapacity(capacity / 2)
-        tree.nodes.reserveCapacity(capacity / 40)
-    }
-
-    var isFull: Bool { tree.nodes.count >= limits.nodes }
-
-    mutating func start(_ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
-        if dropping > 0 || isFull {
-            dropping += 1
-            return
-        }
-        let tag = unsafe TagNames.shared[NameHash.of(name)] ?? .other
-        if unsafe isDropped(tag, unsafe attributes) {
-            dropping = 1
-            return
-        }
-        if open.count > limits.depth {
-            tooDeep += 1
-            return
-        }
-        let first = Int32(tree.attributes.count)
-        unsafe keep(attributes)
-        let node = PageTree.Node(
-            tag: tag, attributeCount: UInt8(tree.attributes.count - Int(first)), parent: open[open.count - 1],
-            subtreeEnd: 0, firstAttribute: first, text: ByteRange(0, 0))
-        open.append(Int32(tree.nodes.count))
-        tree.nodes.append(node)
-    }
-
-    mutating func end(_ name: UnsafePointer<xmlChar>) {
-        if dropping > 0 {
-            dropping -= 1
-        } else if tooDeep > 0 {
-            tooDeep -= 1
-        } else if open.count > 1 {
-            // libxml2 reports every start and end in balance, implied ones too.
-            tree.nodes[Int(open.removeLast())].subtreeEnd = Int32(tree.nodes.count)
-        }
-    }
-
-    mutating func text(_ characters: UnsafeBufferPointer<UInt8>) {
-        guard dropping == 0 else { return }
-        let start = tree.bytes.count
-        unsafe tree.bytes.append(contentsOf: characters)
-        let last = tree.nodes.count - 1
-        // libxml2 cuts long runs and entities into several calls; joined, no word falls apart.
-        if tree.nodes[last].tag == .text, tree.nodes[last].parent == open[open.count - 1],
-            tree.nodes[last].text.end == start
-        {
-            tree.nodes[last].text = ByteRange(tree.nodes[last].text.start, tree.bytes.count)
-            return
-        }
-        guard !isFull else { return }
-        tree.nodes.append(
-            PageTree.Node(
-                tag: .text, attributeCount: 0, parent: open[open.count - 1], subtreeEnd: Int32(tree.nodes.count + 1),
-                firstAttribute: Int32(tree.attributes.count), text: ByteRange(start, tree.bytes.count)))
-    }
-
-    consuming func finished() -> PageTree {
-        for node in open { tree.nodes[Int(node)].subtreeEnd = Int32(tree.nodes.count) }
+        guard let tree else { throw .noParser }
         return tree
     }
 
-    private func isDropped(_ tag: Tag, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> Bool {
-        switch tag {
-        case .style, .svg, .template, .canvas: true
-        case .script: unsafe !isLinkedData(attributes)
-        default: false
+    /// Gives the parser the page piece by piece; tells whether it got all of it.
+    private func feed(
+        _ parser: borrowing PushParser, with html: Span<UInt8>, _ builder: UnsafeMutablePointer<TreeBuilder>
+    ) -> Bool {
+        var writer = SkeletonWriter(showsAll: showsAll)
+        var buffer: [UInt8] = []
+        buffer.reserveCapacity(Self.piece + 256)
+        while unsafe writer.fill(&buffer, from: html, upTo: Self.piece, withholding: &builder.pointee.withheld) {
+            unsafe buffer.withUnsafeBufferPointer { unsafe parser.push($0) }
+            if unsafe builder.pointee.isFull || limits.isOver() { return false }
         }
-    }
-
-    /// Whether a script is JSON-LD: the only kind whose content is kept.
-    private func isLinkedData(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> Bool {
-        guard var pair = unsafe attributes else { return false }
-        while let name = unsafe pair[0] {
-            if unsafe AttributeNames.shared[NameHash.of(name)] == .type, let value = unsafe pair[1] {
-                return unsafe String(cString: value).lowercased().contains("ld+json")
-            }
-            unsafe pair += 2
-        }
-        return false
-    }
-
-    private mutating func keep(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
-        guard var pair = unsafe attributes else { return }
-        var kept = 0
-        while let name = unsafe pair[0], kept < 255 {
-            if let known = unsafe AttributeNames.shared[NameHash.of(name)] {
-                let start = tree.bytes.count
-                if let value = unsafe pair[1] {
-                    unsafe tree.bytes.append(
-                        contentsOf: UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
-                }
-                tree.attributes.append(.init(name: known, value: ByteRange(start, tree.bytes.count)))
-                kept += 1
-            }
-            unsafe pair += 2
-        }
-    }
-}
-
-/// The hash by which names are looked up; libxml2 gives names that end in a zero byte.
-private enum NameHash {
-    static func of(_ name: UnsafePointer<xmlChar>) -> UInt64 {
-        var hash = ByteHash()
-        var cursor = unsafe name
-        while unsafe cursor.pointee != 0 {
-            hash.add(unsafe cursor.pointee.asciiLowered)
-            unsafe cursor += 1
-        }
-        return hash.value
+        return true
     }
 }

@@ -11,9 +11,9 @@ import NewsText
 /// over whole, so that `<script` in an attribute's value begins nothing.
 struct MarkupSieve {
     /// Where the next look at the page begins.
-    private var offset = 0
+    private var offset: Int
     /// Where what is kept begins.
-    private var start = 0
+    private var start: Int
     /// Whether an attribute's value was never closed: quotation marks mean nothing from then on.
     private var isQuoteBroken = false
 
@@ -22,6 +22,12 @@ struct MarkupSieve {
 
     /// How far behind the limit of a piece a `>` is looked for.
     private static let reach = 1024 * 1024
+
+    /// Begins at an offset of the page.
+    init(from start: Int = 0) {
+        offset = start
+        self.start = start
+    }
 
     /// Fills the emptied buffer with what comes next of the kept bytes; false where nothing is left.
     ///
@@ -34,9 +40,7 @@ struct MarkupSieve {
                 pending = piece
             }
             let end = Self.cut(pending, in: html, near: pending.lowerBound + limit - buffer.count)
-            unsafe html.extracting(pending.lowerBound..<end).withUnsafeBufferPointer { bytes in
-                unsafe buffer.append(contentsOf: bytes)
-            }
+            buffer.append(pending.lowerBound..<end, of: html)
             pending = end..<pending.upperBound
         }
         return !buffer.isEmpty
@@ -46,12 +50,12 @@ struct MarkupSieve {
     private static func cut(_ run: Range<Int>, in html: Span<UInt8>, near offset: Int) -> Int {
         guard offset < run.upperBound else { return run.upperBound }
         let last = min(run.upperBound, offset + reach)
-        return find(0x3E, in: html.extracting(0..<last), from: max(run.lowerBound, offset - 1)).map { $0 + 1 } ?? last
+        return html.extracting(0..<last).offset(of: 0x3E, from: max(run.lowerBound, offset - 1)).map { $0 + 1 } ?? last
     }
 
     /// The next piece of the page that is kept, in order; nil behind the last.
     private mutating func next(in html: Span<UInt8>) -> Range<Int>? {
-        while let tag = Self.find(0x3C, in: html, from: offset) {
+        while let tag = html.offset(of: 0x3C, from: offset) {
             guard let end = dropEnd(html, tag) else { continue }
             let kept = start..<tag
             offset = end
@@ -67,60 +71,48 @@ struct MarkupSieve {
 
     /// Where something that is dropped ends; nil where something is kept, with `offset` behind it.
     private mutating func dropEnd(_ html: Span<UInt8>, _ tag: Int) -> Int? {
-        if Self.hasPrefix(html, "!--", at: tag + 1) {
+        if html.hasWord("!--", at: tag + 1) {
             // Without an end it is for the parser to say what it is.
-            guard let end = Self.find("-->", in: html, from: tag + 4) else {
+            guard let end = html.offset(of: "-->", from: tag + 4) else {
                 offset = html.count
                 return nil
             }
             return end + 3
         }
         guard tag + 1 < html.count, html[tag + 1].isASCIILetter else {
-            if let end = Self.pageEnd(html, tag) { return end }
+            if let end = html.pageEnd(tag) { return end }
             offset = tag + 1
             return nil
         }
         let tagEnd = tagEnd(html, tag)
         offset = tagEnd
         if Self.isElement(html, "script", at: tag + 1) {
-            let close = Self.find("</script", in: html, from: tagEnd) ?? html.count
-            if Self.find("ld+json", in: html.extracting(tag..<tagEnd), from: 0) != nil {
+            let close = html.offset(of: "</script", from: tagEnd) ?? html.count
+            if html.extracting(tag..<tagEnd).offset(of: "ld+json", from: 0) != nil {
                 offset = close
                 return nil
             }
-            return behindTag(html, close)
+            return html.behindTag(close)
         }
         if Self.isElement(html, "style", at: tag + 1) {
-            return behindTag(html, Self.find("</style", in: html, from: tagEnd) ?? html.count)
+            return html.behindTag(html.offset(of: "</style", from: tagEnd) ?? html.count)
         }
         return nil
     }
 
-    /// The offset behind `</body>` or `</html>` where one of them stands at `tag`.
-    private static func pageEnd(_ html: Span<UInt8>, _ tag: Int) -> Int? {
-        guard hasPrefix(html, "/body", at: tag + 1) || hasPrefix(html, "/html", at: tag + 1) else { return nil }
-        var end = tag + 6
-        while end < html.count, html[end].isASCIISpace { end += 1 }
-        return end < html.count && html[end] == 0x3E ? end + 1 : nil
-    }
-
-    private func behindTag(_ html: Span<UInt8>, _ tag: Int) -> Int {
-        Self.find(0x3E, in: html, from: tag).map { $0 + 1 } ?? html.count
-    }
-
     /// The offset behind the `>` that ends a tag; one in an attribute's quoted value does not.
     private mutating func tagEnd(_ html: Span<UInt8>, _ tag: Int) -> Int {
-        guard !isQuoteBroken else { return behindTag(html, tag) }
+        guard !isQuoteBroken else { return html.behindTag(tag) }
         var cursor = tag + 1
         var last: UInt8 = 0
         while cursor < html.count {
             let byte = html[cursor]
             if byte == 0x3E { return cursor + 1 }
             if byte == 0x22 || byte == 0x27, last == 0x3D {
-                guard let close = Self.find(byte, in: html, from: cursor + 1) else {
+                guard let close = html.offset(of: byte, from: cursor + 1) else {
                     // Looked for only once, or many such tags would cost the square of the page's length.
                     isQuoteBroken = true
-                    return behindTag(html, tag)
+                    return html.behindTag(tag)
                 }
                 cursor = close
             }
@@ -132,46 +124,20 @@ struct MarkupSieve {
 
     private static func isElement(_ html: Span<UInt8>, _ name: StaticString, at offset: Int) -> Bool {
         let end = offset + name.utf8CodeUnitCount
-        guard end < html.count, hasPrefix(html, name, at: offset) else { return false }
+        guard end < html.count, html.hasWord(name, at: offset) else { return false }
         return html[end].isASCIISpace || html[end] == 0x3E || html[end] == 0x2F
     }
+}
 
-    private static func hasPrefix(_ html: Span<UInt8>, _ word: StaticString, at offset: Int) -> Bool {
-        let count = word.utf8CodeUnitCount
-        guard offset + count <= html.count else { return false }
-        return word.withUTF8Buffer { letters in
-            for index in 0..<count where unsafe html[offset + index].asciiLowered != letters[index] { return false }
-            return true
-        }
+extension Span<UInt8> {
+    /// The offset behind `</body>` or `</html>` where one of them stands at `tag`.
+    func pageEnd(_ tag: Int) -> Int? {
+        guard hasWord("/body", at: tag + 1) || hasWord("/html", at: tag + 1) else { return nil }
+        var end = tag + 6
+        while end < count, self[end].isASCIISpace { end += 1 }
+        return end < count && self[end] == 0x3E ? end + 1 : nil
     }
 
-    private static func find(_ word: StaticString, in html: Span<UInt8>, from start: Int) -> Int? {
-        let first = unsafe word.utf8Start.pointee
-        var offset = start
-        // The first byte of each word is a mark or a letter that is rare enough in tags.
-        while let found = find(first, in: html, from: offset) {
-            if hasPrefix(html, word, at: found) { return found }
-            offset = found + 1
-        }
-        return nil
-    }
-
-    /// The first `byte` at or behind `start`, eight bytes at a time (Bit Twiddling Hacks, haszero).
-    private static func find(_ byte: UInt8, in html: Span<UInt8>, from start: Int) -> Int? {
-        let raw = unsafe html.bytes
-        let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-        var offset = start
-        while offset + 8 <= html.count {
-            let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self) ^ pattern
-            let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-            // The lowest set bit is exact; on this order of bytes it is the first.
-            if zeros != 0 { return offset + zeros.littleEndian.trailingZeroBitCount / 8 }
-            offset += 8
-        }
-        while offset < html.count {
-            if html[offset] == byte { return offset }
-            offset += 1
-        }
-        return nil
-    }
+    /// The offset behind the next `>`.
+    func behindTag(_ tag: Int) -> Int { offset(of: 0x3E, from: tag).map { $0 + 1 } ?? count }
 }

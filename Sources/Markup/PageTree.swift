@@ -26,7 +26,7 @@ public struct PageTree: Sendable {
     public struct Attribute: Sendable {
         /// Its name.
         public let name: AttributeName
-        /// Its value with entities decoded, a range into `bytes`.
+        /// Its value with entities decoded, a range into `bytes` that equal values may share.
         public let value: ByteRange
     }
 

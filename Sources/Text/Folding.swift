@@ -2,19 +2,31 @@
 public enum Folding {
     /// The text in lower case; ASCII by table, the rest by Unicode's simple mapping.
     public static func lowered(_ bytes: Span<UInt8>) -> [UInt8] {
-        mapped(bytes) { UTF8Reader.append($0, to: &$1) }
+        var result: [UInt8] = []
+        append(bytes, to: &result) { UTF8Reader.append($0, to: &$1) }
+        return result
     }
 
     /// The text in lower case without accents: `Ağaoğlu` and `Agaoglu` fold to the same bytes.
     ///
     /// Covers the Latin letters of Unicode's first blocks by a table, letters that do not decompose such as `ø` and `ß` among
     /// them; other scripts are only lowered. ’ becomes '.
-    public static func folded(_ bytes: Span<UInt8>) -> [UInt8] { mapped(bytes, appendFolded) }
-
-    /// The text with ASCII lowered and `append` writing what each other code point, lowered, becomes.
-    private static func mapped(_ bytes: Span<UInt8>, _ append: (UInt32, inout [UInt8]) -> Void) -> [UInt8] {
+    public static func folded(_ bytes: Span<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
+        appendFolded(bytes, to: &result)
+        return result
+    }
+
+    /// Appends what `folded` makes of the text.
+    public static func appendFolded(_ bytes: Span<UInt8>, to result: inout [UInt8]) {
+        append(bytes, to: &result, appendFolded)
+    }
+
+    /// Appends the text with ASCII lowered and `append` writing what each other code point, lowered, becomes.
+    private static func append(
+        _ bytes: Span<UInt8>, to result: inout [UInt8], _ append: (UInt32, inout [UInt8]) -> Void
+    ) {
+        result.reserveCapacity(result.count + bytes.count)
         var offset = 0
         while offset < bytes.count {
             if bytes[offset] < 0x80 {
@@ -26,7 +38,6 @@ public enum Folding {
                 offset += length
             }
         }
-        return result
     }
 
     /// `folded` for a string.
@@ -56,8 +67,13 @@ public enum Folding {
         if value < 0x80 { return UInt32(UInt8(value).asciiLowered) }
         switch value {
         case 0xC0...0xD6, 0xD8...0xDE: return value + 32
-        case 0xDF...0xFF, 0x2000...0x20FF, 0x3000...0xA63F, 0xAC00...0xFAFF: return value
+        case 0xDF...0xFF, 0x430...0x45F, 0x590...0x109F, 0x2000...0x20FF, 0x3000...0xA63F, 0xAC00...0xFAFF: return value
         case 0x130: return 0x69
+        // The blocks in which capitals and small letters alternate.
+        case 0x100...0x137, 0x14A...0x177, 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F: return value | 1
+        case 0x139...0x148, 0x179...0x17E: return value + (value & 1)
+        case 0x400...0x40F: return value + 80
+        case 0x410...0x42F: return value + 32
         default:
             guard let scalar = Unicode.Scalar(value) else { return value }
             return scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? value

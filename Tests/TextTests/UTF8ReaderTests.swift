@@ -58,6 +58,15 @@ struct FoldingTests {
     func lowered(text: String, lowered: String) {
         #expect(Folding.lowered(Array(text.utf8).span) == Array(lowered.utf8))
     }
+
+    @Test("What is lowered by rule is what Unicode's tables say")
+    func rules() {
+        for value in UInt32(0)..<0x3000 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let expected = scalar.properties.lowercaseMapping.unicodeScalars.first?.value
+            if Folding.lowered(value) != expected { Issue.record("U+\(String(value, radix: 16))") }
+        }
+    }
 }
 
 @Suite("Classes of bytes and code points")

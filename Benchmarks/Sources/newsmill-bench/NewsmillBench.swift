@@ -25,12 +25,13 @@ enum NewsmillBench {
         for round in 1...rounds {
             StatusLine.show("round \(round) of \(rounds)")
             table.addRound(
-                yardstick: chain.bareParse(), stages: chain.stages(),
+                yardstick: chain.bareParse(), floor: chain.bareEvents(), stages: chain.stages(),
                 runs: try await whole.timings(repeating: chain.repeats))
         }
         StatusLine.clear()
         whole.removeResults()
         print(table.text)
+        print(PageMemory.measured(chain.pages))
     }
 }
 

@@ -23,6 +23,57 @@ enum ByteSearch {
         return nil
     }
 
+    /// Whether one of the words (lower-case ASCII of at least two bytes) stands anywhere.
+    static func containsAny(_ words: [StaticString], in bytes: Span<UInt8>) -> Bool {
+        // A bit for each pair of bytes that begins a word, several pairs to a bit; case makes no difference to it.
+        var beginnings: UInt64 = 0
+        for word in words { unsafe beginnings |= pairBit(word.utf8Start[0], word.utf8Start[1]) }
+        var offset = 0
+        while offset + 1 < bytes.count {
+            if beginnings & pairBit(bytes[offset], bytes[offset + 1]) != 0 {
+                for word in words where hasPrefix(bytes, word, at: offset) { return true }
+            }
+            offset += 1
+        }
+        return false
+    }
+
+    @inline(__always)
+    private static func pairBit(_ first: UInt8, _ second: UInt8) -> UInt64 {
+        1 << UInt64(((first & 0x1F) &* 5 &+ (second & 0x1F) &* 11) & 63)
+    }
+
+    /// The offset of the next `byte`, or of one before it that is left to look at; the count where there is none.
+    @inline(__always)
+    static func skipping(to byte: UInt8, in bytes: Span<UInt8>, from start: Int) -> Int {
+        let raw = unsafe bytes.bytes
+        let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+        var offset = start
+        while offset + 8 <= bytes.count {
+            // Bit Twiddling Hacks, haszero; the lowest set bit is exact, and on this order of bytes it is the first.
+            let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self) ^ pattern
+            let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+            if zeros != 0 { return offset + zeros.littleEndian.trailingZeroBitCount / 8 }
+            offset += 8
+        }
+        return offset
+    }
+
+    /// The offset of the next byte below a space, or of one before it that is left to look at; the count where there is none.
+    @inline(__always)
+    static func skippingPrintable(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        let raw = unsafe bytes.bytes
+        var offset = start
+        while offset + 8 <= bytes.count {
+            // Bit Twiddling Hacks, hasless; the lowest set bit is exact, and on this order of bytes it is the first.
+            let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+            let low = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
+            if low != 0 { return offset + low.littleEndian.trailingZeroBitCount / 8 }
+            offset += 8
+        }
+        return offset
+    }
+
     /// The offset behind as many whole groups of eight ASCII bytes as follow `start`.
     @inline(__always)
     static func skippingASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {

@@ -76,12 +76,14 @@ private struct ControlCensus {
 
     init(_ bytes: Span<UInt8>) {
         total = bytes.count
-        for index in bytes.indices where bytes[index] < 0x20 {
-            switch bytes[index] {
+        var offset = ByteSearch.skippingPrintable(bytes, from: 0)
+        while offset < bytes.count {
+            switch bytes[offset] {
             case 0x00: zeros += 1
-            case 0x09, 0x0A, 0x0C, 0x0D, 0x1B: break
+            case 0x09, 0x0A, 0x0C, 0x0D, 0x1B, 0x20...0xFF: break
             default: controls += 1
             }
+            offset = ByteSearch.skippingPrintable(bytes, from: offset + 1)
         }
     }
 

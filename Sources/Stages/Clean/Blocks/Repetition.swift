@@ -11,38 +11,63 @@ struct Repetition {
     /// The share of shingles, in hundredths, that both must have in common: two changed words in thirty leave 80 %.
     private static let share = 60
 
+    /// Numbers of shingles, in the order in which they occur first.
+    private var index: HashIndex
+    /// The paragraph that had a shingle first, and the last one that had it, by the shingle's number.
+    private var seen: [(first: Int32, last: Int32)] = []
+    /// How many shingles the paragraph that is read has in common with each earlier one, and which these are.
+    private var common: [Int32]
+    private var others: [Int32] = []
+
     /// Sets `repeats` of the paragraphs of a text.
     static func mark(_ paragraphs: inout [Paragraph], of text: Span<UInt8>) {
-        var owner: [UInt64: Int32] = [:]
-        var sizes: [Int32] = []
+        var search = Repetition(paragraphs: paragraphs.count, bytes: text.count)
+        var sizes: [Int] = []
         sizes.reserveCapacity(paragraphs.count)
         for index in paragraphs.indices {
-            let shingles = shingles(of: text.extracting(paragraphs[index].range.indices))
-            sizes.append(Int32(shingles.count))
-            guard !shingles.isEmpty else { continue }
-            var common: [Int32: Int32] = [:]
-            for shingle in shingles {
-                if let first = owner[shingle] { common[first, default: 0] += 1 } else { owner[shingle] = Int32(index) }
-            }
-            // Ties go to the earlier paragraph, whatever the order of the dictionary.
-            let best = common.max { ($0.value, $1.key) < ($1.value, $0.key) }
-            guard let best else { continue }
-            let (hits, other) = (Int(best.value) * 100, Int(sizes[Int(best.key)]))
-            if hits >= shingles.count * share, hits >= other * share {
-                paragraphs[index].repeats = paragraphs[Int(best.key)].repeats ?? Int(best.key)
+            let words = LineWords(text.extracting(paragraphs[index].range.indices)).tokens
+            sizes.append(search.read(words, of: Int32(index)))
+            guard let (other, hits) = search.best() else { continue }
+            if hits * 100 >= sizes[index] * share, hits * 100 >= sizes[other] * share {
+                paragraphs[index].repeats = paragraphs[other].repeats ?? other
             }
         }
     }
 
-    private static func shingles(of text: Span<UInt8>) -> Set<UInt64> {
-        let words = LineWords(text).tokens
-        guard words.count >= fewestWords else { return [] }
-        var result: Set<UInt64> = []
-        result.reserveCapacity(words.count)
-        for index in 2..<words.count {
-            let pair = ByteHash.joined(words[index - 2].hash, words[index - 1].hash)
-            result.insert(ByteHash.joined(pair, words[index].hash))
+    private init(paragraphs: Int, bytes: Int) {
+        // A word has six bytes or so with its space.
+        index = HashIndex(expected: bytes / 6)
+        seen.reserveCapacity(bytes / 6)
+        common = Array(repeating: 0, count: paragraphs)
+    }
+
+    /// Counts the different shingles of a paragraph, and those that earlier ones have first had.
+    private mutating func read(_ words: [Token], of paragraph: Int32) -> Int {
+        for other in others { common[Int(other)] = 0 }
+        others.removeAll(keepingCapacity: true)
+        guard words.count >= Self.fewestWords else { return 0 }
+        var size = 0
+        for word in 2..<words.count {
+            let pair = ByteHash.joined(words[word - 2].hash, words[word - 1].hash)
+            let number = Int(index.number(of: ByteHash.joined(pair, words[word].hash), orNew: Int32(seen.count)))
+            guard number < seen.count else {
+                seen.append((paragraph, paragraph))
+                size += 1
+                continue
+            }
+            guard seen[number].last != paragraph else { continue }
+            seen[number].last = paragraph
+            size += 1
+            let first = seen[number].first
+            if common[Int(first)] == 0 { others.append(first) }
+            common[Int(first)] += 1
         }
-        return result
+        return size
+    }
+
+    /// The earlier paragraph that has most in common with the one that was read, the first of several.
+    private func best() -> (paragraph: Int, hits: Int)? {
+        let best = others.max { (common[Int($0)], $1) < (common[Int($1)], $0) }
+        return best.map { (Int($0), Int(common[Int($0)])) }
     }
 }

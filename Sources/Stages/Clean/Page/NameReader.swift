@@ -75,8 +75,13 @@ struct NameReader: Sendable {
     }
 
     private func lookUp(_ one: ByteHash, _ two: ByteHash, _ three: ByteHash, _ found: inout Hint) {
-        for hash in [one, two, three] {
-            if let value = words.value(of: hash.value) { found.formUnion(Hint(rawValue: UInt32(value))) }
-        }
+        lookUp(one, &found)
+        // Near the beginning of a name there are no two or three words yet.
+        if two != one { lookUp(two, &found) }
+        if three != two { lookUp(three, &found) }
+    }
+
+    private func lookUp(_ hash: ByteHash, _ found: inout Hint) {
+        if let value = words.value(of: hash.value) { found.formUnion(Hint(rawValue: UInt32(value))) }
     }
 }

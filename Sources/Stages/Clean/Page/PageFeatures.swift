@@ -64,7 +64,8 @@ struct PageFeatures {
         hints.reserveCapacity(count)
         context.reserveCapacity(count)
         block.reserveCapacity(count)
-        for node in 0..<count { add(node, of: tree, names) }
+        var memo = ValueMemo()
+        for node in 0..<count { add(node, of: tree, names, &memo) }
         for node in 0..<count {
             let visible = context[node].isDisjoint(with: [.unread, .caption, .figure])
             prose.append(prose[node] + (visible ? own[node].prose : 0))
@@ -112,7 +113,7 @@ struct PageFeatures {
     func ownText(_ node: Int) -> Int { Int(own[node].text) }
     func ownProse(_ node: Int) -> Int { Int(own[node].prose) }
 
-    private mutating func add(_ index: Int, of tree: PageTree, _ names: NameReader) {
+    private mutating func add(_ index: Int, of tree: PageTree, _ names: NameReader, _ memo: inout ValueMemo) {
         let node = tree.nodes[index]
         let parent = Int(node.parent)
         let inherited = parent < 0 ? Context() : context[parent]
@@ -123,7 +124,7 @@ struct PageFeatures {
             addText(tree, node.text, inherited)
             return
         }
-        var hint = self.hint(of: index, tree, names)
+        var hint = self.hint(of: index, tree, names, &memo)
         // Templates write every feature of a page into the classes of its root.
         if node.tag == .html || node.tag == .body { hint = [] }
         hints.append(hint)
@@ -188,7 +189,7 @@ struct PageFeatures {
         }
     }
 
-    private func hint(of index: Int, _ tree: PageTree, _ names: NameReader) -> Hint {
+    private func hint(of index: Int, _ tree: PageTree, _ names: NameReader, _ memo: inout ValueMemo) -> Hint {
         let node = tree.nodes[index]
         let first = Int(node.firstAttribute)
         var all: Hint = []
@@ -197,7 +198,13 @@ struct PageFeatures {
             // The ids of headings are made of their words.
             case .id where TagKind.isHeading(node.tag) || tree.bytes.span.isSlug(attribute.value): break
             case .id, .class, .role, .itemprop, .dataTestid, .dataComponent, .dataQa, .dataModule:
-                all.formUnion(names.hints(in: tree.bytes.span, attribute.value))
+                if let known = memo[attribute.value] {
+                    all.formUnion(Hint(rawValue: known))
+                } else {
+                    let found = names.hints(in: tree.bytes.span, attribute.value)
+                    memo[attribute.value] = found.rawValue
+                    all.formUnion(found)
+                }
             default: break
             }
         }

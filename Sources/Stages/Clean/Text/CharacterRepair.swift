@@ -13,6 +13,15 @@ enum CharacterRepair {
         var previous: UInt32 = 0
         while offset < source.count {
             let byte = source[offset]
+            if byte > 0x20, byte < 0x7F {
+                let end = plainEnd(source, offset)
+                if space != 0, text.count > start { text.append(space) }
+                space = 0
+                previous = UInt32(byte)
+                text.append(offset..<end, of: source)
+                offset = end
+                continue
+            }
             let (value, length) = byte < 0x80 ? (UInt32(byte), 1) : UTF8Reader.scalar(in: source, at: offset)
             offset += length
             if let kind = spaceKind(value) {
@@ -23,8 +32,15 @@ enum CharacterRepair {
             if space != 0, text.count > start { text.append(space) }
             space = 0
             previous = value
-            if byte < 0x80 { text.append(byte) } else { appendSpelt(value, to: &text) }
+            appendSpelt(value, to: &text)
         }
+    }
+
+    /// The end of the run of printable ASCII that begins at `start`.
+    private static func plainEnd(_ source: Span<UInt8>, _ start: Int) -> Int {
+        var end = start + 1
+        while end < source.count, source[end] > 0x20, source[end] < 0x7F { end &+= 1 }
+        return end
     }
 
     private static func spaceKind(_ value: UInt32) -> UInt8? {

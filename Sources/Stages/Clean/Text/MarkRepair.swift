@@ -30,8 +30,9 @@ struct MarkRepair {
                 if source.lacksSpace(afterStop: offset) { text.append(0x20) }
                 offset += 1
             default:
-                text.append(byte)
-                offset += 1
+                let end = source.plainEnd(from: offset)
+                text.append(offset..<end, of: source)
+                offset = end
             }
         }
         while text.count > start, text[text.count - 1] == 0x20 { text.removeLast() }
@@ -43,8 +44,10 @@ struct MarkRepair {
         let next = source[offset + 1]
         let behind = offset + 2 < source.count ? source[offset + 2] : 0x20
         let endsThere = behind == 0x20 || behind == 0x22 || behind >= 0x80 || behind == 0x29
-        if opened || source.starts(with: "“", at: offset - 3) { return true }
-        if source.starts(with: "”", at: offset + 1) { return true }
+        if opened || offset > 0 && source[offset - 1] == 0x9C && source.starts(with: "“", at: offset - 3) {
+            return true
+        }
+        if next == 0xE2, source.starts(with: "”", at: offset + 1) { return true }
         switch next {
         case 0x22: return isOpen && (offset + 2 >= source.count || !(behind.isASCIILetter || behind.isASCIIDigit))
         case 0x2C: return !behind.isASCIIDigit
@@ -82,6 +85,18 @@ struct MarkRepair {
 }
 
 extension Span<UInt8> {
+    /// The end of the run of bytes from `start` on, itself one of them, that are neither spaces nor marks to be looked at.
+    fileprivate func plainEnd(from start: Int) -> Int {
+        var end = start + 1
+        while end < count {
+            switch self[end] {
+            case 0x20, CharacterRepair.noBreakSpace, 0x22, 0x60, 0x27, 0x2D, 0x2E: return end
+            default: end &+= 1
+            }
+        }
+        return end
+    }
+
     /// The number of straight double quotation marks.
     fileprivate var quoteCount: Int {
         var count = 0

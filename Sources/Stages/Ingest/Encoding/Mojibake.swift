@@ -42,7 +42,7 @@ enum Mojibake {
         var leads = 0
         var offset = 0
         while offset < text.count {
-            offset = ByteSearch.skippingASCII(text, from: offset)
+            offset = ByteSearch.skipping(to: 0xC3, in: text, from: offset)
             guard offset < text.count else { break }
             // U+00C2–U+00F4 stand for the bytes that begin a sequence; they are written C3 82–C3 B4.
             guard isLead(text, at: offset) else {

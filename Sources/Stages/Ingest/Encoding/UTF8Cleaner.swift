@@ -42,7 +42,12 @@ enum UTF8Cleaner {
             while offset + 8 <= bytes.count {
                 let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
                 let low = (word &- 0x2020_2020_2020_2020) & ~word
-                guard (word | low) & 0x8080_8080_8080_8080 == 0 else { break }
+                let doubtful = (word | low) & 0x8080_8080_8080_8080
+                guard doubtful == 0 else {
+                    // The lowest set bit is exact, and on this order of bytes it is the first.
+                    offset += doubtful.littleEndian.trailingZeroBitCount / 8
+                    break
+                }
                 offset += 8
             }
             guard offset < bytes.count else { break }

@@ -135,7 +135,7 @@ struct Authors {
     private func isProfile(_ node: Int) -> Bool {
         guard let range = tree.range(of: .href, at: node), range.count <= 300 else { return false }
         let address = tree.bytes.span.extracting(range.indices)
-        return Self.profiles.contains { ByteSearch.find($0, in: address) != nil }
+        return ByteSearch.containsAny(Self.profiles, in: address)
     }
 
     /// A text near the headline that begins as a byline does, or stands behind one that says only "By".

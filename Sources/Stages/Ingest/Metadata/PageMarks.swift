@@ -4,7 +4,12 @@ import NewsText
 /// Finds elements by words in their class, id and similar attributes.
 struct PageMarks {
     /// The attributes whose values say what an element is for.
-    private static let naming: [AttributeName] = [.class, .id, .itemprop, .rel, .dataTestid, .dataComponent, .dataQa]
+    private static func isNaming(_ name: AttributeName) -> Bool {
+        switch name {
+        case .class, .id, .itemprop, .rel, .dataTestid, .dataComponent, .dataQa: true
+        default: false
+        }
+    }
 
     /// The elements in a range of nodes whose naming attributes contain one of the words (lower-case ASCII).
     ///
@@ -13,8 +18,9 @@ struct PageMarks {
         of tree: PageTree, in nodes: Range<Int>, named words: [StaticString], most: Int = 200
     ) -> [Int] {
         var result: [Int] = []
+        var memo = ValueMemo()
         for node in nodes where tree.nodes[node].attributeCount > 0 && tree.nodes[node].tag != .meta {
-            if isNamed(node, of: tree, words) {
+            if isNamed(node, of: tree, words, &memo) {
                 result.append(node)
                 if result.count == most { break }
             }
@@ -24,14 +30,30 @@ struct PageMarks {
 
     /// Whether one of the words stands in an element's naming attributes.
     static func isNamed(_ node: Int, of tree: PageTree, _ words: [StaticString]) -> Bool {
-        let first = Int(tree.nodes[node].firstAttribute)
-        for index in first..<first + Int(tree.nodes[node].attributeCount) {
-            let attribute = tree.attributes[index]
-            guard naming.contains(attribute.name), attribute.value.count <= 1000 else { continue }
-            let value = tree.bytes.span.extracting(attribute.value.indices)
-            if words.contains(where: { ByteSearch.find($0, in: value) != nil }) { return true }
+        for value in namingValues(of: node, in: tree) where contains(value, of: tree, words) { return true }
+        return false
+    }
+
+    /// The same, where the memo knows what was found in values before; it is for these words alone.
+    private static func isNamed(
+        _ node: Int, of tree: PageTree, _ words: [StaticString], _ memo: inout ValueMemo
+    ) -> Bool {
+        for value in namingValues(of: node, in: tree) {
+            let isFound = memo[value].map { $0 == 1 } ?? contains(value, of: tree, words)
+            memo[value] = isFound ? 1 : 0
+            if isFound { return true }
         }
         return false
+    }
+
+    private static func namingValues(of node: Int, in tree: PageTree) -> some Sequence<ByteRange> {
+        let first = Int(tree.nodes[node].firstAttribute)
+        return tree.attributes[first..<first + Int(tree.nodes[node].attributeCount)].lazy
+            .filter { isNaming($0.name) && $0.value.count <= 1000 }.map(\.value)
+    }
+
+    private static func contains(_ value: ByteRange, of tree: PageTree, _ words: [StaticString]) -> Bool {
+        ByteSearch.containsAny(words, in: tree.bytes.span.extracting(value.indices))
     }
 
     /// The text below a node, cut where elements begin and end, but for those that only change the type.
