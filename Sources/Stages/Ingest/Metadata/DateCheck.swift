@@ -27,21 +27,24 @@ struct DateCheck {
 
     /// The day at the outlet's own place, where the stated time is in UTC and that is another day.
     ///
-    /// The same moment may stand on the page with its offset; if not, the address and the date line show the outlet's day.
+    /// The same moment may stand on the page with its offset; if not, the address says. A date line that shows another day does not
+    /// count: the moment is known better than by its day.
     private func local(of known: Timestamp) -> Timestamp? {
         guard let clock = known.clock, clock.offset == 0, let minutes = known.minutes else { return nil }
         for timestamp in listed + shown.map(\.timestamp) where timestamp.date != known.date {
             if let other = timestamp.minutes, abs(other - minutes) <= 1, timestamp.clock?.offset != 0 { return timestamp }
         }
-        let days = shown.filter(\.isStrong).map(\.timestamp.date)
-        if days.contains(known.date) || address == known.date { return nil }
-        for day in [address].compactMap({ $0 }) + days {
-            switch day.daysSinceEpoch - known.date.daysSinceEpoch {
-            case -1 where clock.hour < 12, 1 where clock.hour >= 10: return Timestamp(day)
-            default: continue
-            }
+        return address.flatMap { isSameMoment($0, known) ? Timestamp($0) : nil }
+    }
+
+    /// Whether a day is another one than that of a moment in UTC, but the same moment falls on it somewhere.
+    private func isSameMoment(_ day: CalendarDate, _ known: Timestamp) -> Bool {
+        guard let clock = known.clock, clock.offset == 0 else { return false }
+        switch day.daysSinceEpoch - known.date.daysSinceEpoch {
+        case -1: return clock.hour < 12
+        case 1: return clock.hour >= 10
+        default: return false
         }
-        return nil
     }
 
     /// A date line that is older than the stated date, which then is that of a later edition.
@@ -49,9 +52,10 @@ struct DateCheck {
         guard address != known.date else { return nil }
         let dates = shown.filter { !$0.isAside && $0.isNear }
         if dates.contains(where: { $0.timestamp.date == known.date || $0.timestamp.other == known.date }) { return nil }
-        guard let line = dates.filter(\.isStrong).max(by: { $0.score(isListed: false) < $1.score(isListed: false) }),
-            line.timestamp.date < known.date
+        let lines = dates.filter(\.isStrong)
+        guard let most = lines.map(\.score).max(), let line = lines.first(where: { $0.score == most })?.timestamp,
+            line.date < known.date, !isSameMoment(line.date, known)
         else { return nil }
-        return line.timestamp
+        return line
     }
 }

@@ -21,10 +21,10 @@ enum PageMetadata {
         let anchor = facts.headings.first { tree.text(below: $0) == metadata.title } ?? facts.headings.first
         metadata.authors = Authors(tree, facts, data, headline: anchor).choose(excluding: sites)
         let dates = PublicationDate(
-            tree, facts, data, title: metadata.title, language: metadata.language, addresses: addresses)
-        let published = dates.published()
-        metadata.published = published?.iso
-        metadata.modified = dates.modified(after: published)?.iso
+            tree, facts, data, title: metadata.title, language: metadata.language, addresses: addresses
+        ).choose()
+        metadata.published = dates.published?.iso
+        metadata.modified = dates.modified?.iso
         return metadata
     }
 

@@ -26,32 +26,35 @@ struct PublicationDate {
         headline = HeadlinePlace.find(title, in: tree, headings: facts.headings)
     }
 
-    /// When the article was first published; never when it was changed.
+    /// When the article was first published and when it was last changed, as far as the page says.
     ///
     /// What programs are told comes first, then the address, then what readers see. What readers see corrects what programs are
     /// told: where that is the moment of a later edition, another day of the same moment, or in an unknown order.
-    func published() -> Timestamp? {
+    func choose() -> (published: Timestamp?, modified: Timestamp?) {
         let listed = ([data.published].compactMap { $0 } + (facts.meta[.published] ?? []))
             .compactMap { Timestamp($0, reader: reader) }
+        let stated = listed.first ?? marked()
         let address = addresses.lazy.compactMap(WebAddress.date).first
-        if let stated = listed.first ?? marked() {
-            return DateCheck(
-                stated: stated, listed: listed, address: address,
-                shown: ShownDates(tree: tree, reader: reader, headline: headline).find(all: false)
-            ).corrected()
+        let shown = ShownDates(tree: tree, reader: reader, headline: headline).find(all: stated == nil && address == nil)
+        let published: Timestamp?
+        if let stated {
+            published = DateCheck(stated: stated, listed: listed, address: address, shown: shown).corrected()
+        } else if let address {
+            published = Timestamp(address)
+        } else if let page = data.pagePublished.flatMap({ Timestamp($0, reader: reader) }) {
+            published = DateCheck(stated: page, listed: [], address: nil, shown: shown).corrected()
+        } else {
+            published = best(of: shown)
         }
-        if let address { return Timestamp(address) }
-        let shown = ShownDates(tree: tree, reader: reader, headline: headline).find(all: true)
-        if let page = data.pagePublished.flatMap({ Timestamp($0, reader: reader) }) {
-            return DateCheck(stated: page, listed: [], address: nil, shown: shown).corrected()
-        }
-        return best(of: shown)
+        return (published, modified(after: published, shown))
     }
 
     /// When the article was last changed; nil where that would be before it was published.
-    func modified(after published: Timestamp?) -> Timestamp? {
+    private func modified(after published: Timestamp?, _ shown: [ShownDate]) -> Timestamp? {
         let values = [data.modified].compactMap { $0 } + (facts.meta[.modified] ?? [])
-        guard let found = values.lazy.compactMap({ Timestamp($0, reader: reader) }).first else { return nil }
+        let stated = values.lazy.compactMap { Timestamp($0, reader: reader) }.first
+        let line = shown.first { $0.label == .modified && $0.isNear && !$0.isAside }?.timestamp
+        guard let found = stated ?? line else { return nil }
         if let published, found.date < published.date { return nil }
         return found
     }
@@ -71,15 +74,13 @@ struct PublicationDate {
     }
 
     /// The shown date for which most speaks.
+    ///
+    /// An outlet that shows one date only, and calls it that of a change, shows it as the article's date all the same.
     private func best(of shown: [ShownDate]) -> Timestamp? {
-        var days: [UInt64: Set<CalendarDate>] = [:]
-        for date in shown { days[date.kind, default: []].insert(date.timestamp.date) }
-        var best: (date: ShownDate, score: Int)?
-        for date in shown where date.label != .modified {
-            let score = date.score(isListed: (days[date.kind]?.count ?? 0) >= 3)
-            if score >= Self.enough, score > best?.score ?? 0 { best = (date, score) }
+        let candidates = shown.filter { $0.label != .modified && $0.score >= Self.enough }
+        guard let most = candidates.map(\.score).max(), let best = candidates.first(where: { $0.score == most }) else {
+            return shown.first { $0.isLine && $0.score >= Self.enough }?.timestamp
         }
-        guard let best else { return nil }
-        return DateCheck(stated: best.date.timestamp, listed: [], address: nil, shown: shown).ordered()
+        return DateCheck(stated: best.timestamp, listed: [], address: nil, shown: shown).ordered()
     }
 }

@@ -23,17 +23,20 @@ struct ShownDate {
     let isSpan: Bool
     /// A hash of what its element is called: those of one list share it.
     let kind: UInt64
+    /// Whether several elements of its kind hold different dates, as in lists of articles.
+    var isListed = false
 
     /// Whether it stands where an article's date line does.
     var isNear: Bool { distance.map { -15...25 ~= $0 } ?? false }
 
-    /// Whether it can speak against what programs are told: near the headline, in a line of its own.
-    var isStrong: Bool {
-        isNear && !isAside && !isSpan && label != .modified && strangers <= 5 && (isMarked || strangers <= 1)
-    }
+    /// Whether it stands in a line of its own near the headline.
+    var isLine: Bool { isNear && !isAside && !isSpan && strangers <= 5 && (isMarked || strangers <= 1) }
 
-    /// How much speaks for it; `isListed` where several elements of its kind hold different dates.
-    func score(isListed: Bool) -> Int {
+    /// Whether it can speak against what programs are told.
+    var isStrong: Bool { isLine && !isListed && label != .modified }
+
+    /// How much speaks for its being the date of publication.
+    var score: Int {
         var score = place
         score += isMarked ? 25 : isInHead ? 10 : 0
         switch strangers {

@@ -8,13 +8,15 @@ struct ShownDates {
         "date", "time", "publish", "posted", "datum", "fecha", "tarih", "pubdate", "dato", "data_pub",
     ]
     private static let headNames: [StaticString] = ["byline", "author", "meta", "info", "subline", "head"]
-    private static let changeNames: [StaticString] = ["updat", "modif", "aktualis", "lastmod", "revis", "changed"]
     private static let firstNames: [StaticString] = ["publi", "posted", "created", "pubdate"]
     private static let asideNames: [StaticString] = [
-        "comment", "related", "sidebar", "recommend", "most-read", "teaser", "trending", "popular", "recent-",
+        "comment", "related", "sidebar", "recommend", "most-read", "teaser", "trending", "popular", "recent-", "todays-",
     ]
+    private static let listNames: [StaticString] = ["related", "recommend", "trending", "todays-"]
     /// A text with a date line is at most this long, in bytes.
     private static let longest = 250
+    /// Of a longer one, this much is read, in bytes.
+    private static let head = 80
     /// No more dates than this are weighed.
     private static let most = 300
 
@@ -26,9 +28,11 @@ struct ShownDates {
     func find(all: Bool) -> [ShownDate] {
         var found: [ShownDate] = []
         let start = headline ?? 0
-        let end = headline.map { Int(tree.nodes[$0].subtreeEnd) } ?? 0
-        read(forward: end..<tree.nodes.count, reach: all ? .max : 45, into: &found)
+        read(forward: start..<tree.nodes.count, reach: all ? .max : 45, into: &found)
         read(backward: 0..<start, reach: all ? .max : 25, into: &found)
+        var days: [UInt64: Set<CalendarDate>] = [:]
+        for date in found { days[date.kind, default: []].insert(date.timestamp.date) }
+        for index in found.indices where (days[found[index].kind]?.count ?? 0) >= 3 { found[index].isListed = true }
         return found
     }
 
@@ -60,7 +64,7 @@ struct ShownDates {
         guard item.tag == .text else { return false }
         guard item.text.count >= 2 else { return false }
         distance += 1
-        guard item.text.count <= Self.longest, hasDigits(item.text), !isInTime(node) else { return true }
+        guard hasDigits(item.text), !isInTime(node) else { return true }
         if let date = date(ofText: node, isBehind ? distance - 1 : -distance) { found.append(date) }
         return true
     }
@@ -77,12 +81,21 @@ struct ShownDates {
 
     private func date(ofText node: Int, _ distance: Int) -> ShownDate? {
         let range = tree.nodes[node].text
-        let text = tree.bytes.span.extracting(range.indices)
+        let isLong = range.count > Self.longest
+        let text = tree.bytes.span.extracting(range.start..<(isLong ? range.start + Self.head : range.end))
         let pieces = DatePiece.pieces(of: text)
         guard let found = reader.first(in: pieces), !found.isCompact || pieces.count == 1 else { return nil }
+        if isLong, !begins(pieces, found) { return nil }
         guard found.date.year >= 1990, ByteSearch.find("©", in: text) == nil else { return nil }
         guard let parent = tree.parent(of: node), tree.nodes[parent].tag != .option else { return nil }
         return made(Timestamp(found.date, other: found.other), parent, distance, pieces, found, text: node, isTime: false)
+    }
+
+    /// Whether a paragraph begins with a place, at most, and the date, and then a dash: "KYIV, 5 May 2024 – The …".
+    private func begins(_ pieces: [DatePiece], _ found: DateReader.Found) -> Bool {
+        guard let next = pieces.first(where: { $0.range.lowerBound >= found.range.upperBound }) else { return false }
+        return pieces.prefix { $0.range.upperBound <= found.range.lowerBound }.count <= 4
+            && (next.mark == 0x2D || next.mark == 0xFF || next.mark == 0x28)
     }
 
     private func made(
@@ -93,11 +106,11 @@ struct ShownDates {
         let words = DateLineWords(pieces, found?.range, reader)
         var label = words.label
         if label == .none { label = labelBefore(text ?? node) }
-        if label == .none, names.has(Self.changeNames), !names.has(Self.firstNames) { label = .modified }
+        if label == .none, names.tellChange, !names.has(Self.firstNames) { label = .modified }
         return ShownDate(
             timestamp: timestamp, label: label, distance: headline == nil ? nil : distance,
             isMarked: isTime || names.has(Self.dateNames), isInHead: names.has(Self.headNames),
-            strangers: words.strangers, isAside: isAside(node),
+            strangers: words.strangers, isAside: isAside(node, distance),
             isSpan: found?.isSpan ?? false, kind: names.kind)
     }
 
@@ -117,19 +130,23 @@ struct ShownDates {
     }
 
     /// Whether an element lies in a part of the page that is about other things; an article's own footer is not.
-    private func isAside(_ node: Int) -> Bool {
+    ///
+    /// Next to the headline, only lists of other articles are.
+    private func isAside(_ node: Int, _ distance: Int) -> Bool {
+        let isClose = headline != nil && -4...6 ~= distance
         var isFooter = false
         var next = tree.parent(of: node)
         for _ in 0..<40 {
             guard let current = next else { break }
             if let headline, current < headline, headline < Int(tree.nodes[current].subtreeEnd) { break }
             switch tree.nodes[current].tag {
-            case .aside, .nav: return true
+            case .aside where !isClose: return true
+            case .nav: return true
             case .article: isFooter = false
             case .footer: isFooter = true
             case .body, .html: return isFooter
             default:
-                if PageMarks.isNamed(current, of: tree, Self.asideNames) { return true }
+                if PageMarks.isNamed(current, of: tree, isClose ? Self.listNames : Self.asideNames) { return true }
                 if PageMarks.isNamed(current, of: tree, ["footer"]) { isFooter = true }
             }
             next = tree.parent(of: current)
@@ -151,7 +168,7 @@ struct ShownDates {
     private func hasDigits(_ range: ByteRange) -> Bool {
         var count = 0
         let bytes = tree.bytes.span
-        for index in range.indices {
+        for index in range.start..<(range.count > Self.longest ? range.start + Self.head : range.end) {
             if bytes[index].isASCIIDigit { count += 1 }
             // The leading bytes of other scripts' digits: Arabic, Devanagari to Khmer, full width.
             if 0xD9...0xDB ~= bytes[index] || bytes[index] == 0xE0 || bytes[index] == 0xE1 || bytes[index] == 0xEF {
