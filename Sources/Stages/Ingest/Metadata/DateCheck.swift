@@ -51,7 +51,10 @@ struct DateCheck {
     private func earlier(than known: Timestamp) -> Timestamp? {
         guard address != known.date else { return nil }
         let dates = shown.filter { !$0.isAside && $0.isNear }
-        if dates.contains(where: { $0.timestamp.date == known.date || $0.timestamp.other == known.date }) { return nil }
+        let isShown = dates.contains {
+            $0.label != .modified && ($0.timestamp.date == known.date || $0.timestamp.other == known.date)
+        }
+        if isShown { return nil }
         let lines = dates.filter(\.isStrong)
         guard let most = lines.map(\.score).max(), let line = lines.first(where: { $0.score == most })?.timestamp,
             line.date < known.date, !isSameMoment(line.date, known)

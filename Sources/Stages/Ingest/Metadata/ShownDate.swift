@@ -25,6 +25,8 @@ struct ShownDate {
     let kind: UInt64
     /// Whether several elements of its kind hold different dates, as in lists of articles.
     var isListed = false
+    /// Whether the page shows no other date.
+    var isAlone = false
 
     /// Whether it stands where an article's date line does.
     var isNear: Bool { distance.map { -15...25 ~= $0 } ?? false }
@@ -45,7 +47,8 @@ struct ShownDate {
         case ...8: score -= 10
         default: score -= 40
         }
-        if label == .published { score += 30 }
+        if label == .published { score += 20 }
+        if isAlone { score += 20 }
         if isAside { score -= 40 }
         if isSpan { score -= 40 }
         if isListed, place <= 12 { score -= 30 }

@@ -33,6 +33,11 @@ struct ShownDates {
         var days: [UInt64: Set<CalendarDate>] = [:]
         for date in found { days[date.kind, default: []].insert(date.timestamp.date) }
         for index in found.indices where (days[found[index].kind]?.count ?? 0) >= 3 { found[index].isListed = true }
+        let open = found.indices.filter { found[$0].label != .modified && !found[$0].isSpan }
+        let first = open.first.map { found[$0].timestamp.date }
+        if all, let index = open.first, open.allSatisfy({ found[$0].timestamp.date == first }) {
+            found[index].isAlone = true
+        }
         return found
     }
 
@@ -62,7 +67,7 @@ struct ShownDates {
             return false
         }
         guard item.tag == .text else { return false }
-        guard item.text.count >= 2 else { return false }
+        guard !isBlank(item.text) else { return false }
         distance += 1
         guard hasDigits(item.text), !isInTime(node) else { return true }
         if let date = date(ofText: node, isBehind ? distance - 1 : -distance) { found.append(date) }
@@ -110,15 +115,15 @@ struct ShownDates {
         return ShownDate(
             timestamp: timestamp, label: label, distance: headline == nil ? nil : distance,
             isMarked: isTime || names.has(Self.dateNames), isInHead: names.has(Self.headNames),
-            strangers: words.strangers, isAside: isAside(node, distance),
+            strangers: found.map { begins(pieces, $0) } == true ? min(words.strangers, 3) : words.strangers, isAside: isAside(node, distance),
             isSpan: found?.isSpan ?? false, kind: names.kind)
     }
 
     /// What a short text directly before calls the date: "Published", "Datum:".
     private func labelBefore(_ node: Int) -> ShownDate.Label {
         var next = node - 1
-        while next > max(0, node - 4) {
-            if tree.nodes[next].tag == .text, tree.nodes[next].text.count >= 2 {
+        while next > max(0, node - 6) {
+            if tree.nodes[next].tag == .text, !isBlank(tree.nodes[next].text) {
                 let text = tree.bytes.span.extracting(tree.nodes[next].text.indices)
                 guard text.count <= 40 else { return .none }
                 let words = DateLineWords(DatePiece.pieces(of: text), nil, reader)
@@ -135,7 +140,7 @@ struct ShownDates {
     private func isAside(_ node: Int, _ distance: Int) -> Bool {
         let isClose = headline != nil && -4...6 ~= distance
         var isFooter = false
-        var next = tree.parent(of: node)
+        var next: Int? = node
         for _ in 0..<40 {
             guard let current = next else { break }
             if let headline, current < headline, headline < Int(tree.nodes[current].subtreeEnd) { break }
@@ -162,6 +167,17 @@ struct ShownDates {
             next = tree.parent(of: current)
         }
         return false
+    }
+
+    /// Whether a text is white space or a single mark.
+    private func isBlank(_ range: ByteRange) -> Bool {
+        var count = 0
+        let bytes = tree.bytes.span
+        for index in range.indices where !bytes[index].isASCIISpace {
+            count += 1
+            if count >= 2 { return false }
+        }
+        return true
     }
 
     /// Whether a text has digits enough for a date, in any script.
