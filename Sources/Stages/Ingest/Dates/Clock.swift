@@ -7,7 +7,7 @@ struct Clock: Equatable {
     /// Minutes ahead of UTC.
     let offset: Int
 
-    /// `T09:30:00+02:00`
+    /// The end of an ISO 8601 time: `T09:30:00+02:00`.
     var iso: String {
         let time = [hour, minute, second].map { CalendarDate.padded($0, 2) }.joined(separator: ":")
         guard offset != 0 else { return "T\(time)Z" }

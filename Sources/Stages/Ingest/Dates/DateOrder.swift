@@ -1,7 +1,9 @@
 /// Whether the month or the day comes first where a date is written in numbers.
 enum DateOrder {
     /// Endings of hosts that say nothing of a country, though some are one's own.
-    private static let placeless: Set<String> = ["us", "ph", "io", "co", "tv", "me", "ai", "fm", "cc", "ly", "to", "so"]
+    private static let placeless: Set<String> = [
+        "us", "ph", "io", "co", "tv", "me", "ai", "fm", "cc", "ly", "to", "so",
+    ]
 
     /// Whether `4/5/2025` is the fifth of April for the readers of a page, as in the United States and the Philippines.
     ///

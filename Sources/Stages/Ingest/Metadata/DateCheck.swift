@@ -20,7 +20,8 @@ struct DateCheck {
     /// The stated date with its day and month in the order that other dates of the page confirm.
     func ordered() -> Timestamp {
         guard let other = stated.other else { return stated }
-        let sure = ([address].compactMap { $0 } + (listed + shown.map(\.timestamp)).filter { $0.other == nil }.map(\.date))
+        let sure =
+            ([address].compactMap { $0 } + (listed + shown.map(\.timestamp)).filter { $0.other == nil }.map(\.date))
         guard !sure.contains(stated.date), sure.contains(other) else { return stated }
         return Timestamp(other)
     }
@@ -32,7 +33,9 @@ struct DateCheck {
     private func local(of known: Timestamp) -> Timestamp? {
         guard let clock = known.clock, clock.offset == 0, let minutes = known.minutes else { return nil }
         for timestamp in listed + shown.map(\.timestamp) where timestamp.date != known.date {
-            if let other = timestamp.minutes, abs(other - minutes) <= 1, timestamp.clock?.offset != 0 { return timestamp }
+            if let other = timestamp.minutes, abs(other - minutes) <= 1, timestamp.clock?.offset != 0 {
+                return timestamp
+            }
         }
         return address.flatMap { isSameMoment($0, known) ? Timestamp($0) : nil }
     }

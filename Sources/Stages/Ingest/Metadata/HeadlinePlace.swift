@@ -11,7 +11,8 @@ enum HeadlinePlace {
         let texts = headings.prefix(12).map { Inline.comparable(tree.text(below: $0)) }
         if let same = texts.firstIndex(of: wanted) { return headings[same] }
         let long = wanted.utf8.count >= 12
-        if long, let near = texts.firstIndex(where: { $0.utf8.count >= 12 && (wanted.contains($0) || $0.contains(wanted)) })
+        if long,
+            let near = texts.firstIndex(where: { $0.utf8.count >= 12 && (wanted.contains($0) || $0.contains(wanted)) })
         {
             return headings[near]
         }

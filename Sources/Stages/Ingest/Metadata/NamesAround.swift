@@ -24,7 +24,9 @@ struct NamesAround {
     /// Whether one of the words stands in one of the names.
     func has(_ words: [StaticString]) -> Bool { nodes.contains { PageMarks.isNamed($0, of: tree, words) } }
 
-    /// Whether one of the names speaks of a change. "updated" alone does not: in the hAtom format (microformats.org) it is any date.
+    /// Whether one of the names speaks of a change.
+    ///
+    /// "updated" alone does not: in the hAtom format (microformats.org) it is any date.
     var tellChange: Bool {
         nodes.contains { node in
             PageMarks.isNamed(node, of: tree, Self.changes) && !isUpdatedAlone(node)
@@ -35,7 +37,9 @@ struct NamesAround {
 
     /// Whether the only class that speaks of a change is "updated".
     private func isUpdatedAlone(_ node: Int) -> Bool {
-        guard let range = tree.range(of: .class, at: node), tree.range(of: .itemprop, at: node) == nil else { return false }
+        guard let range = tree.range(of: .class, at: node), tree.range(of: .itemprop, at: node) == nil else {
+            return false
+        }
         let words = tree.bytes[range.indices].split(whereSeparator: \.isASCIISpace)
         let rest = words.filter { !$0.elementsEqual("updated".utf8) }
         guard rest.count < words.count else { return false }

@@ -35,7 +35,8 @@ struct PublicationDate {
             .compactMap { Timestamp($0, reader: reader) }
         let stated = listed.first ?? marked()
         let address = addresses.lazy.compactMap(WebAddress.date).first
-        let shown = ShownDates(tree: tree, reader: reader, headline: headline).find(all: stated == nil && address == nil)
+        let shown = ShownDates(tree: tree, reader: reader, headline: headline).find(
+            all: stated == nil && address == nil)
         let published: Timestamp?
         if let stated {
             published = DateCheck(stated: stated, listed: listed, address: address, shown: shown).corrected()

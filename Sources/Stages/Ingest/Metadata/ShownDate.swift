@@ -35,7 +35,9 @@ struct ShownDate {
     var isLine: Bool { isNear && !isAside && !isSpan && strangers <= 5 && (isMarked || strangers <= 1) }
 
     /// Whether it can speak against what programs are told.
-    var isStrong: Bool { isLine && !isListed && label != .modified }
+    var isStrong: Bool {
+        isLine && !isListed && label != .modified && (isMarked || distance.map { -8...8 ~= $0 } ?? false)
+    }
 
     /// How much speaks for its being the date of publication.
     var score: Int {
@@ -51,7 +53,7 @@ struct ShownDate {
         if isAlone { score += 20 }
         if isAside { score -= 40 }
         if isSpan { score -= 40 }
-        if isListed, place <= 12 { score -= 30 }
+        if isListed, place <= 12 || !isMarked { score -= 30 }
         return score
     }
 

@@ -10,7 +10,8 @@ struct ShownDates {
     private static let headNames: [StaticString] = ["byline", "author", "meta", "info", "subline", "head"]
     private static let firstNames: [StaticString] = ["publi", "posted", "created", "pubdate"]
     private static let asideNames: [StaticString] = [
-        "comment", "related", "sidebar", "recommend", "most-read", "teaser", "trending", "popular", "recent-", "todays-",
+        "comment", "related", "sidebar", "recommend", "most-read", "teaser", "trending", "popular", "recent-",
+        "todays-",
     ]
     private static let listNames: [StaticString] = ["related", "recommend", "trending", "todays-"]
     /// A text with a date line is at most this long, in bytes.
@@ -93,7 +94,8 @@ struct ShownDates {
         if isLong, !begins(pieces, found) { return nil }
         guard found.date.year >= 1990, ByteSearch.find("©", in: text) == nil else { return nil }
         guard let parent = tree.parent(of: node), tree.nodes[parent].tag != .option else { return nil }
-        return made(Timestamp(found.date, other: found.other), parent, distance, pieces, found, text: node, isTime: false)
+        return made(
+            Timestamp(found.date, other: found.other), parent, distance, pieces, found, text: node, isTime: false)
     }
 
     /// Whether a paragraph begins with a place, at most, and the date, and then a dash: "KYIV, 5 May 2024 – The …".
@@ -115,7 +117,8 @@ struct ShownDates {
         return ShownDate(
             timestamp: timestamp, label: label, distance: headline == nil ? nil : distance,
             isMarked: isTime || names.has(Self.dateNames), isInHead: names.has(Self.headNames),
-            strangers: found.map { begins(pieces, $0) } == true ? min(words.strangers, 3) : words.strangers, isAside: isAside(node, distance),
+            strangers: found.map { begins(pieces, $0) } == true ? min(words.strangers, 3) : words.strangers,
+            isAside: isAside(node, distance),
             isSpan: found?.isSpan ?? false, kind: names.kind)
     }
 
@@ -146,7 +149,7 @@ struct ShownDates {
             if let headline, current < headline, headline < Int(tree.nodes[current].subtreeEnd) { break }
             switch tree.nodes[current].tag {
             case .aside where !isClose: return true
-            case .nav: return true
+            case .nav, .blockquote: return true
             case .article: isFooter = false
             case .footer: isFooter = true
             case .body, .html: return isFooter
