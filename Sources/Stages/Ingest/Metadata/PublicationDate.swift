@@ -34,7 +34,7 @@ struct PublicationDate {
         let listed = ([data.published].compactMap { $0 } + (facts.meta[.published] ?? []))
             .compactMap { Timestamp($0, reader: reader) }
         let stated = listed.first ?? marked()
-        let address = addresses.lazy.compactMap(WebAddress.date).first
+        let address = addresses.lazy.compactMap { WebAddress.date($0, isMonthFirst: reader.isMonthFirst) }.first
         let shown = ShownDates(tree: tree, reader: reader, headline: headline).find(
             all: stated == nil && address == nil)
         let published: Timestamp?
@@ -80,7 +80,8 @@ struct PublicationDate {
     private func best(of shown: [ShownDate]) -> Timestamp? {
         let candidates = shown.filter { $0.label != .modified && $0.score >= Self.enough }
         guard let most = candidates.map(\.score).max(), let best = candidates.first(where: { $0.score == most }) else {
-            return shown.first { $0.isLine && $0.score >= Self.enough }?.timestamp
+            let line = shown.first { $0.isLine && $0.score >= Self.enough } ?? shown.first { $0.isChangeLine }
+            return line?.timestamp
         }
         return DateCheck(stated: best.timestamp, listed: [], address: nil, shown: shown).ordered()
     }

@@ -34,6 +34,9 @@ struct ShownDate {
     /// Whether it stands in a line of its own near the headline.
     var isLine: Bool { isNear && !isAside && !isSpan && strangers <= 5 && (isMarked || strangers <= 1) }
 
+    /// Whether it is a line that says when the page was changed, wherever it stands.
+    var isChangeLine: Bool { label == .modified && strangers <= 3 && !isAside && !isListed }
+
     /// Whether it can speak against what programs are told.
     var isStrong: Bool {
         isLine && !isListed && label != .modified && (isMarked || distance.map { -8...8 ~= $0 } ?? false)
@@ -51,7 +54,7 @@ struct ShownDate {
         }
         if label == .published { score += 20 }
         if isAlone { score += 20 }
-        if isAside { score -= 40 }
+        if isAside { score -= label == .published && strangers <= 1 ? 10 : 40 }
         if isSpan { score -= 40 }
         if isListed, place <= 12 || !isMarked { score -= 30 }
         return score
