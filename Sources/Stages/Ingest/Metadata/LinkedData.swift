@@ -32,7 +32,7 @@ struct LinkedData {
         if let article { read(article, names) }
         let page = objects.first { Self.types($0).contains { $0.hasSuffix("Page") } }
         if authors.isEmpty, let author = page?["author"] { read(authors: author, names) }
-        pagePublished = page?["datePublished"]?.string
+        pagePublished = page?["datePublished"]?.string ?? objects.lazy.compactMap(Self.worksDate).first
         modified = modified ?? page?["dateModified"]?.string
         language = language ?? page.flatMap { Self.text($0["inLanguage"]) }
     }
@@ -65,8 +65,9 @@ struct LinkedData {
     }
 
     private static func collect(_ bytes: ArraySlice<UInt8>, into objects: inout [JSONValue]) {
-        // Some pages wrap the JSON in a comment or CDATA; it begins at the first bracket.
-        guard let start = bytes.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return }
+        // Some pages wrap the JSON in a comment or CDATA; it begins at the first bracket that is not CDATA's own.
+        let body = Array(bytes).firstRange(of: Array("<![CDATA[".utf8)).map { bytes.dropFirst($0.upperBound) } ?? bytes
+        guard let start = body.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return }
         guard let value = try? JSONParser(.forgiving).parse(Array(bytes[start...]).span) else { return }
         var open = [value]
         while let next = open.popLast(), objects.count < mostObjects {
@@ -98,6 +99,12 @@ struct LinkedData {
             type.hasSuffix("Article") || type.hasSuffix("Posting") || type.hasSuffix("NewsStory")
                 || ["Report", "Review", "CriticReview", "AnalysisNewsArticle"].contains(type)
         }
+    }
+
+    /// The date of a recipe, a set of instructions or another work that a page may be about.
+    private static func worksDate(_ object: JSONValue) -> String? {
+        let works: Set<String> = ["HowTo", "Recipe", "CreativeWork", "WebContent", "Course", "LearningResource"]
+        return types(object).contains(where: works.contains) ? text(object["datePublished"]) : nil
     }
 
     private static func text(_ value: JSONValue?) -> String? {

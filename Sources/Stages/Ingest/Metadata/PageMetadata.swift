@@ -20,9 +20,11 @@ enum PageMetadata {
         metadata.title = Headline(tree, facts, data, site: sites).choose()
         let anchor = facts.headings.first { tree.text(below: $0) == metadata.title } ?? facts.headings.first
         metadata.authors = Authors(tree, facts, data, headline: anchor).choose(excluding: sites)
-        let dates = PublicationDate(tree, facts, data, headline: anchor, language: metadata.language)
-        metadata.published = dates.published(addresses: addresses)?.iso
-        metadata.modified = dates.modified()?.iso
+        let dates = PublicationDate(
+            tree, facts, data, title: metadata.title, language: metadata.language, addresses: addresses
+        ).choose()
+        metadata.published = dates.published?.iso
+        metadata.modified = dates.modified?.iso
         return metadata
     }
 

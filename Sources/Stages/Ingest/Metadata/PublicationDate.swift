@@ -4,42 +4,60 @@ import NewsText
 
 /// Chooses the dates of publication and change among what a page says.
 struct PublicationDate {
-    private static let words: [StaticString] = [
-        "date", "time", "publish", "posted", "datum", "fecha", "pubdate", "meta", "byline",
-    ]
-    private static let changes: [StaticString] = ["updat", "modif", "aktualis"]
-    /// How many texts behind the headline are looked at for a date.
-    private static let reach = 80
+    /// A shown date that fewer things speak for than this is not taken: none is better than a wrong one.
+    private static let enough = 40
 
     private let tree: PageTree
     private let facts: PageFacts
     private let data: LinkedData
-    private let headline: Int?
+    private let addresses: [String]
     private let reader: DateReader
+    private let headline: Int?
 
-    /// Makes the choice for a page; `headline` is the node of the headline.
-    init(_ tree: PageTree, _ facts: PageFacts, _ data: LinkedData, headline: Int?, language: String?) {
+    /// Makes the choice for a page; `addresses` are its own, best first.
+    init(
+        _ tree: PageTree, _ facts: PageFacts, _ data: LinkedData, title: String?, language: String?, addresses: [String]
+    ) {
         self.tree = tree
         self.facts = facts
         self.data = data
-        self.headline = headline
-        reader = DateReader(language: language)
+        self.addresses = addresses
+        reader = DateReader(language: language, host: addresses.lazy.compactMap(WebAddress.host).first)
+        headline = HeadlinePlace.find(title, in: tree, headings: facts.headings)
     }
 
-    /// When the article was first published; never when it was changed.
-    func published(addresses: [String]) -> Timestamp? {
-        if let stated = data.published.flatMap({ Timestamp($0, reader: reader) }) { return stated }
-        for value in facts.meta[.published] ?? [] {
-            if let listed = Timestamp(value, reader: reader) { return listed }
+    /// When the article was first published and when it was last changed, as far as the page says.
+    ///
+    /// What programs are told comes first, then the address, then what readers see. What readers see corrects what programs are
+    /// told: where that is the moment of a later edition, another day of the same moment, or in an unknown order.
+    func choose() -> (published: Timestamp?, modified: Timestamp?) {
+        let listed = ([data.published].compactMap { $0 } + (facts.meta[.published] ?? []))
+            .compactMap { Timestamp($0, reader: reader) }
+        let stated = listed.first ?? marked()
+        let address = addresses.lazy.compactMap { WebAddress.date($0, isMonthFirst: reader.isMonthFirst) }.first
+        let shown = ShownDates(tree: tree, reader: reader, headline: headline).find(
+            all: stated == nil && address == nil)
+        let published: Timestamp?
+        if let stated {
+            published = DateCheck(stated: stated, listed: listed, address: address, shown: shown).corrected()
+        } else if let address {
+            published = Timestamp(address)
+        } else if let page = data.pagePublished.flatMap({ Timestamp($0, reader: reader) }) {
+            published = DateCheck(stated: page, listed: [], address: nil, shown: shown).corrected()
+        } else {
+            published = best(of: shown)
         }
-        return marked() ?? timed() ?? addresses.lazy.compactMap { WebAddress.date($0).flatMap { Timestamp($0) } }.first
-            ?? data.pagePublished.flatMap { Timestamp($0, reader: reader) } ?? shown()
+        return (published, modified(after: published, shown))
     }
 
-    /// When the article was last changed.
-    func modified() -> Timestamp? {
+    /// When the article was last changed; nil where that would be before it was published.
+    private func modified(after published: Timestamp?, _ shown: [ShownDate]) -> Timestamp? {
         let values = [data.modified].compactMap { $0 } + (facts.meta[.modified] ?? [])
-        return values.lazy.compactMap { Timestamp($0, reader: reader) }.first
+        let stated = values.lazy.compactMap { Timestamp($0, reader: reader) }.first
+        let line = shown.first { $0.label == .modified && $0.isNear && !$0.isAside }?.timestamp
+        guard let found = stated ?? line else { return nil }
+        if let published, found.date < published.date { return nil }
+        return found
     }
 
     /// An element that microdata mark as the date.
@@ -56,55 +74,15 @@ struct PublicationDate {
         return nil
     }
 
-    /// The first `time` behind the headline, or before it, that is not about a change or another story.
-    private func timed() -> Timestamp? {
-        let start = headline ?? 0
-        let order = facts.times.filter { $0 > start } + facts.times.filter { $0 < start }
-        for node in order.prefix(20) where !isChange(node) && !PageMarks.isAside(node, of: tree, headline: headline) {
-            let value = tree.value(of: .datetime, at: node) ?? tree.text(below: node)
-            if let found = Timestamp(value, reader: reader) ?? Timestamp(tree.text(below: node), reader: reader) {
-                return found
-            }
+    /// The shown date for which most speaks.
+    ///
+    /// An outlet that shows one date only, and calls it that of a change, shows it as the article's date all the same.
+    private func best(of shown: [ShownDate]) -> Timestamp? {
+        let candidates = shown.filter { $0.label != .modified && $0.score >= Self.enough }
+        guard let most = candidates.map(\.score).max(), let best = candidates.first(where: { $0.score == most }) else {
+            let line = shown.first { $0.isLine && $0.score >= Self.enough } ?? shown.first { $0.isChangeLine }
+            return line?.timestamp
         }
-        return nil
-    }
-
-    /// The first date in a short text near the headline.
-    private func shown() -> Timestamp? {
-        let start = headline ?? 0
-        if let found = firstDate(in: start..<tree.nodes.count, most: Self.reach) { return found }
-        let before = start - min(start, Self.reach)
-        if let found = firstDate(in: before..<start, most: Self.reach) { return found }
-        for node in PageMarks.elements(of: tree, in: 0..<tree.nodes.count, named: Self.words)
-        where !PageMarks.isAside(node, of: tree, headline: headline) && !isChange(node) {
-            let text = tree.text(below: node)
-            if text.utf8.count <= 200, let found = Timestamp(text, reader: reader) { return found }
-        }
-        return nil
-    }
-
-    private func firstDate(in nodes: Range<Int>, most: Int) -> Timestamp? {
-        var texts = 0
-        for node in nodes where tree.nodes[node].tag == .text {
-            let range = tree.nodes[node].text
-            guard range.count >= 6 else { continue }
-            texts += 1
-            if texts > most { break }
-            guard range.count <= 200, tree.bytes[range.indices].contains(where: \.isASCIIDigit), !isChange(node) else {
-                continue
-            }
-            if let found = reader.first(in: tree.bytes.span.extracting(range.indices)) { return Timestamp(found.date) }
-        }
-        return nil
-    }
-
-    /// Whether an element, or the one around it, or its own text tells about a change.
-    private func isChange(_ node: Int) -> Bool {
-        let parent = tree.parent(of: node) ?? 0
-        if PageMarks.isNamed(node, of: tree, Self.changes) || PageMarks.isNamed(parent, of: tree, Self.changes) {
-            return true
-        }
-        let text = Array(tree.text(below: tree.nodes[node].tag == .text ? parent : node).utf8.prefix(60))
-        return Self.changes.contains { ByteSearch.find($0, in: text.span) != nil }
+        return DateCheck(stated: best.timestamp, listed: [], address: nil, shown: shown).ordered()
     }
 }

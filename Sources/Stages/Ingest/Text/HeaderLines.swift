@@ -15,7 +15,7 @@ struct DateLine {
         }
         var isModified = false
         for piece in DatePiece.pieces(of: bytes.span) where !found.range.overlaps(piece.range) && piece.number == nil {
-            switch DateWords.meaning(piece.word) {
+            switch DateWords.meaning(piece.hash) {
             case .modified: isModified = true
             case .published, .aside: break
             case nil: return nil
