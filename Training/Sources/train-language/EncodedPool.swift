@@ -30,7 +30,7 @@ extension [EncodedPool] {
     /// One word in ten may be of another language, as names are.
     func text(in language: Int, _ random: inout SeededRandom) -> EncodedText {
         let pool = self[language]
-        let usesLines = pool.drawn.isEmpty || (!pool.lines.isEmpty && random.unit() < 0.3)
+        let usesLines = pool.drawn.isEmpty || (!pool.lines.isEmpty && random.unit() < 0.5)
         let target = Int(12 * exp(random.unit() * log(50.0)))
         let hasStrangers = random.unit() < 0.4
         var text = EncodedText()

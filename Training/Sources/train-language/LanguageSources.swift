@@ -10,7 +10,7 @@ struct LanguageSource {
     let texts: String?
     /// Whether the sequences are Serbian Cyrillic that has to be written in Latin letters.
     var isTransliterated = false
-    /// Whether the language is rare in the news, so that a doubtful text is in another.
+    /// Whether a doubtful text is in another language: one that is rare in the news, or a sibling of a bigger one.
     var isRare = false
 }
 
@@ -33,13 +33,13 @@ struct LanguageGroup {
 
     private static let latin =
         both(
-            "af az bs ca cs cy da de en es et eu fi fr ga hr hu id is it lt lv ms nb nl pl pt ro sk sl sq sv sw tr vi")
-        + both("eo nn", isRare: true) + counted("tl zu") + counted("la lg mi sn so st tn ts xh yo", isRare: true)
+            "af az bs ca cs cy da de en es et eu fi fr ga hr hu id is it lt lv nb nl pl pt ro sk sl sq sv sw tr vi")
+        + both("eo ms nn", isRare: true) + counted("tl zu") + counted("la lg mi sn so st tn ts xh yo", isRare: true)
         + written("gl uz") + written("lb gd", isRare: true)
         + [LanguageSource(tag: "sr-latn", sequences: "sr", texts: "sr-latn", isTransliterated: true)]
 
     private static let cyrillic =
-        both("ru uk be bg mk sr kk mn") + written("ky tg") + written("tt", isRare: true)
+        both("ru uk be bg mk sr kk mn") + written("ky tg tt")
     private static let arabic = both("ar fa ur") + written("ckb ug")
     private static let devanagari = both("hi mr") + written("ne")
     private static let han = [

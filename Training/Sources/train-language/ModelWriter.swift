@@ -12,7 +12,7 @@ struct ModelWriter {
     }
 
     /// What a doubtful text's score for a rare language loses.
-    private static let rarity: Float = -2.5
+    private static let rarity: Float = -1.5
     private var bytes: [UInt8] = []
 
     static func bytes(of parts: [Part]) -> [UInt8] {
