@@ -82,7 +82,7 @@ let package = Package(
             ],
             path: "Sources/newsmill", swiftSettings: strict),
         tests("TextTests", needs: ["NewsText"]),
-        tests("LanguageTests", needs: ["NewsLanguage", "NewsText"]),
+        tests("LanguageTests", needs: ["NewsLanguage", "NewsText"], besides: ["data"]),
         tests("JSONTests", needs: ["NewsJSON"]),
         tests("OptionsTests", needs: ["NewsOptions", "NewsJSON"]),
         tests("MarkupTests", needs: ["NewsMarkup", "NewsText"]),

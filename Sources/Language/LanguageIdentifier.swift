@@ -23,6 +23,8 @@ public struct LanguageIdentifier: Sendable {
     private static let leastLetters = 8
     /// A finding that is less probable is none.
     private static let leastConfidence = 0.5
+    /// A finding at first glance that is so probable needs no second look.
+    private static let clearConfidence = 0.98
     /// The share of right answers where a script has a single language.
     private static let scriptConfidence = 0.99
 
@@ -42,9 +44,15 @@ public struct LanguageIdentifier: Sendable {
         _ text: Span<UInt8>, in paragraphs: [ByteRange], declared: String? = nil
     ) -> IdentifiedLanguage {
         let hint = declared.map(DeclaredLanguage.init)
-        let sample = TextSample(text, paragraphs: paragraphs)
+        let glance = TextSample(text, paragraphs: paragraphs, size: TextSample.glance)
+        let found = identify(text, glance, hint)
+        guard !glance.isWhole, found.confidence ?? 0 < Self.clearConfidence else { return found }
+        return identify(text, TextSample(text, paragraphs: paragraphs, size: TextSample.look), hint)
+    }
+
+    private func identify(_ text: Span<UInt8>, _ sample: TextSample, _ hint: DeclaredLanguage?) -> IdentifiedLanguage {
         let census = sample.census(of: text)
-        guard let (script, share) = census.prevailing else { return IdentifiedLanguage(tag: declared) }
+        guard let (script, share) = census.prevailing else { return IdentifiedLanguage(tag: hint?.tag) }
         let marked = MarkerLetters.language(of: text, sample, in: script, letters: census[script])
         guard let group = table[script], marked == nil else { return decide(script, share, marked, hint) }
         let sums = table.sums(of: text, sample, in: script, group)
@@ -87,12 +95,21 @@ public struct LanguageIdentifier: Sendable {
             }
             return IdentifiedLanguage(tag: hint.tag, confidence: together / total * share)
         }
-        let confidence = share / total
-        guard hint != nil || (confidence >= Self.leastConfidence && letters >= Self.leastLetters) else {
+        // One of the languages that differ in little more than name is a better answer than none.
+        let siblings = scores.indices.reduce(0) { sum, index in
+            Self.areSiblings(tag, group.tags[index]) ? sum + Self.exponential(scores[index] - scores[best]) : sum
+        }
+        guard hint != nil || (siblings / total * share >= Self.leastConfidence && letters >= Self.leastLetters) else {
             return IdentifiedLanguage()
         }
-        return IdentifiedLanguage(tag: tag, confidence: confidence)
+        return IdentifiedLanguage(tag: tag, confidence: share / total)
     }
+
+    private static func areSiblings(_ left: String, _ right: String) -> Bool {
+        left == right || siblings.contains { $0.contains(left) && $0.contains(right) }
+    }
+
+    private static let siblings: [Set<String>] = [["hr", "bs", "sr-latn"], ["id", "ms"], ["nb", "nn"]]
 
     /// Where the model has never seen the declared language: its neighbours are what the text looks like then, so only what
     /// no language looks like by chance overrules it.

@@ -5,7 +5,7 @@ import NewsText
 /// The file is read where it stands in the program. All numbers are little-endian. A header (`NLID`, the number of groups) and
 /// 24 bytes for each group; a group is its languages (16 bytes each: the tag, padded with zeros, and a Float32 that is added to its
 /// score), a hash table of UInt32 (the upper half proves a hash, the lower half is the number of its row from 1, zero is empty), and
-/// rows of Int8, `stride` for each sequence.
+/// rows of bytes, `stride` for each sequence: the weight of each language plus 128.
 struct LanguageTable: Sendable {
     /// The languages of one script.
     struct Group: Sendable {
@@ -63,13 +63,10 @@ struct LanguageTable: Sendable {
 extension LanguageTable {
     /// The summed weights of a sample's letter sequences for each language of a group.
     func sums(of text: Span<UInt8>, _ sample: TextSample, in script: Script, _ group: Group) -> [Int] {
-        // A closure cannot take a span along, so the rows are found first.
-        var hashes: [UInt64] = []
-        hashes.reserveCapacity(4096)
-        sample.sequences(of: text, in: script) { hashes.append($0) }
+        let hashes = sample.sequences(of: text, in: script)
         return file.withSpan { bytes in
             let table = unsafe bytes.bytes
-            var sums = LaneSums(stride: group.stride)
+            var sums = RowSums(stride: group.stride)
             for hash in hashes {
                 let row = Self.row(of: hash, in: table, group)
                 if row > 0 { sums.add(table, at: group.rows + (row - 1) * group.stride) }
@@ -78,6 +75,7 @@ extension LanguageTable {
         }
     }
 
+    /// The row of a sequence from 1; 0 for one that the model does not know.
     @inline(__always) private static func row(of hash: UInt64, in table: RawSpan, _ group: Group) -> Int {
         let mask = 1 << group.slotBits - 1
         var slot = Int(truncatingIfNeeded: hash >> 48) & mask
@@ -91,38 +89,44 @@ extension LanguageTable {
     }
 }
 
-/// Sums of rows of Int8, sixteen languages at once.
-private struct LaneSums {
-    private var narrow: [SIMD16<Int16>]
-    private var wide: [Int]
-    private var room = Self.mostRows
-    /// So many rows of at most 127 fit an Int16.
-    private static let mostRows = 256
+/// The sums of rows of up to 64 bytes.
+private struct RowSums {
+    /// Of sixteen languages those with even numbers, and those with odd ones; vectors of 16 bytes are what every machine has.
+    private var even = InlineArray<4, SIMD8<UInt16>>(repeating: .zero)
+    private var odd = InlineArray<4, SIMD8<UInt16>>(repeating: .zero)
+    private var rows = 0
+    private var sums: [Int]
+    private let vectors: Int
 
     init(stride: Int) {
-        narrow = Array(repeating: .zero, count: stride / 16)
-        wide = Array(repeating: 0, count: stride)
+        sums = Array(repeating: 0, count: stride)
+        vectors = stride / 16
     }
 
     @inline(__always) mutating func add(_ table: RawSpan, at offset: Int) {
-        for lane in narrow.indices {
-            let weights = unsafe table.unsafeLoadUnaligned(fromByteOffset: offset + lane * 16, as: SIMD16<Int8>.self)
-            narrow[lane] &+= SIMD16<Int16>(truncatingIfNeeded: weights)
+        for index in 0..<vectors {
+            let row = unsafe table.unsafeLoadUnaligned(fromByteOffset: offset + index * 16, as: SIMD8<UInt16>.self)
+            even[index] &+= row & 0xFF
+            odd[index] &+= row &>> 8
         }
-        room -= 1
-        if room == 0 { flush() }
+        rows += 1
+        // More would not fit 16 bits.
+        if rows == 256 { flush() }
     }
 
     mutating func finish() -> [Int] {
         flush()
-        return wide
+        return sums
     }
 
     private mutating func flush() {
-        for lane in narrow.indices {
-            for index in 0..<16 { wide[lane * 16 + index] += Int(narrow[lane][index]) }
-            narrow[lane] = .zero
+        for index in 0..<vectors {
+            for lane in 0..<8 {
+                sums[index * 16 + lane * 2] += Int(even[index][lane]) - rows * 128
+                sums[index * 16 + lane * 2 + 1] += Int(odd[index][lane]) - rows * 128
+            }
+            (even[index], odd[index]) = (.zero, .zero)
         }
-        room = Self.mostRows
+        rows = 0
     }
 }

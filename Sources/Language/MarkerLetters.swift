@@ -18,7 +18,7 @@ enum MarkerLetters {
                 let (value, length) = UTF8Reader.scalar(in: text, at: offset)
                 offset += length
                 guard value >= 0x80 else { continue }
-                for (index, rule) in known.enumerated() where rule.holds(value) { counts[index] += 1 }
+                for (index, rule) in known.enumerated() { counts[index] += rule.weight(of: value) }
             }
         }
         guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] * 64 >= letters,
@@ -31,13 +31,21 @@ enum MarkerLetters {
         let language: String
         let script: Script
         let letters: [ClosedRange<UInt32>]
+        /// Letters that the language does not have.
+        var others: [ClosedRange<UInt32>] = []
 
-        func holds(_ value: UInt32) -> Bool { letters.contains { $0.contains(value) } }
+        func weight(of value: UInt32) -> Int {
+            if letters.contains(where: { $0.contains(value) }) { return 1 }
+            return others.contains { $0.contains(value) } ? -4 : 0
+        }
     }
 
     private static let rules = [
-        // װ ױ ײ, vowels pointed אַ אָ as one character or two, and פֿ.
-        Rule(language: "yi", script: .hebrew, letters: [0x05F0...0x05F2, 0xFB1D...0xFB2F, 0xFB4C...0xFB4E]),
+        // װ ױ ײ, אַ אָ as one character or two, and פֿ; but pointed Hebrew has the points of short vowels as well.
+        Rule(
+            language: "yi", script: .hebrew,
+            letters: [0x05B7...0x05B8, 0x05F0...0x05F2, 0xFB1D...0xFB2F, 0xFB4C...0xFB4E],
+            others: [0x05B0...0x05B3, 0x05B6...0x05B6]),
         // ৰ and ৱ.
         Rule(language: "as", script: .bengali, letters: [0x09F0...0x09F1]),
         // The series of ቐ, and ኣ, with which no Amharic word begins.

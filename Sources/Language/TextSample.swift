@@ -3,31 +3,37 @@ import NewsText
 /// The part of a text that is looked at: all of a short one, of a longer one windows spread evenly over it,
 /// so that the cost is bounded and no part of the text decides alone.
 public struct TextSample {
-    private static let window = 256
-    private static let windows = 8
+    /// A sample that nearly always is enough: so many windows of so many bytes.
+    static let glance = (windows: 4, bytes: 128)
+    /// A sample for texts that the glance leaves open.
+    static let look = (windows: 8, bytes: 256)
 
     /// The windows, in bytes.
     let ranges: [Range<Int>]
 
+    /// Whether it is the whole text.
+    let isWhole: Bool
+
     /// Takes a sample of a text's paragraphs.
-    init(_ text: Span<UInt8>, paragraphs: [ByteRange]) {
+    init(_ text: Span<UInt8>, paragraphs: [ByteRange], size: (windows: Int, bytes: Int)) {
         let total = paragraphs.reduce(0) { $0 + $1.count }
-        guard total > Self.window * Self.windows else {
+        isWhole = total <= size.windows * size.bytes
+        guard !isWhole else {
             ranges = paragraphs.map(\.indices)
             return
         }
-        let step = (total - Self.window) / (Self.windows - 1)
+        let step = (total - size.bytes) / (size.windows - 1)
         var chosen: [Range<Int>] = []
         var before = 0
         for paragraph in paragraphs {
             // The windows that this paragraph has a part of, counted as if all paragraphs were one text.
-            let first = max(0, before - Self.window) / step
-            let last = min(Self.windows - 1, (before + paragraph.count) / step)
+            let first = max(0, before - size.bytes) / step
+            let last = min(size.windows - 1, (before + paragraph.count) / step)
             before += paragraph.count
             guard first <= last else { continue }
             for index in first...last {
                 let start = max(paragraph.start, paragraph.end - before + index * step)
-                let end = min(paragraph.end, paragraph.end - before + index * step + Self.window)
+                let end = min(paragraph.end, paragraph.end - before + index * step + size.bytes)
                 if start < end { chosen.append(Self.wholeWords(text, start..<end, of: paragraph)) }
             }
         }
@@ -69,14 +75,23 @@ public struct TextSample {
         return census
     }
 
-    /// Calls `body` with the hash of each letter sequence in words of a script.
-    func sequences(of text: Span<UInt8>, in script: Script, _ body: (UInt64) -> Void) {
-        for range in ranges { Self.sequences(of: text, range, in: script, body) }
+    /// The hash of each letter sequence in words of a script.
+    func sequences(of text: Span<UInt8>, in script: Script) -> [UInt64] {
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(ranges.reduce(0) { $0 + $1.count } * 5)
+        for range in ranges { Self.append(text, range, in: script, to: &hashes) }
+        return hashes
     }
 
-    /// Calls `body` with the hash of each letter sequence in words of a script within a range of a text.
-    public static func sequences(
-        of text: Span<UInt8>, _ range: Range<Int>, in script: Script, _ body: (UInt64) -> Void
+    /// The hash of each letter sequence in words of a script; what the model is trained on.
+    public static func sequences(of text: Span<UInt8>, in script: Script) -> [UInt64] {
+        var hashes: [UInt64] = []
+        append(text, 0..<text.count, in: script, to: &hashes)
+        return hashes
+    }
+
+    private static func append(
+        _ text: Span<UInt8>, _ range: Range<Int>, in script: Script, to hashes: inout [UInt64]
     ) {
         var word = LetterSequences()
         var offset = range.lowerBound
@@ -87,9 +102,9 @@ public struct TextSample {
                 word.append(LetterCase.lowered(value))
                 if word.count < LetterSequences.longestWord { continue }
             }
-            word.drain(body)
+            word.drain(into: &hashes)
         }
-        word.drain(body)
+        word.drain(into: &hashes)
     }
 }
 

@@ -33,12 +33,14 @@ struct LanguageTests {
     @Test("What is taken out of the article says nothing about its language")
     func removed() throws {
         let notice = "<div class=\"newsletter-signup\"><p>" + "Sign up for our newsletter and never miss a story. "
-        let page = "<article><p>" + Self.german.replacingBlankLines(with: "</p>\(notice)</p></div><p>") + "</p></article>"
+        let page =
+            "<article><p>" + Self.german.replacingBlankLines(with: "</p>\(notice)</p></div><p>") + "</p></article>"
         let article = try Cleaning.page(page)
         #expect(article.metadata.language == "de")
     }
 
-    @Test("French keeps its spaces before marks where nothing declares it, and loses them nowhere by a wrong declaration")
+    @Test(
+        "French keeps its spaces before marks where nothing declares it, and loses them nowhere by a wrong declaration")
     func typography() throws {
         let text = "Il a dit hier que le pont ne serait pas rouvert avant l'été : il est trop vieux pour être réparé."
         #expect(try Cleaning.run(.plain(Array(text.utf8))).string.contains("l'été : il"))

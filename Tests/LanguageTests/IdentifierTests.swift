@@ -10,9 +10,8 @@ struct IdentifierTests {
         Self.identifier.identify(Array(text.utf8).span, declared: declared)
     }
 
-    private static func text(in language: String) -> String {
-        Sentences.all.first { $0.language == language }?.text ?? ""
-    }
+    @Test("Sentences in many languages are there to be tried")
+    func sentences() { #expect(Sentences.all.count >= 80) }
 
     @Test("A sentence shows its language", arguments: Sentences.all)
     func sentence(saying: Saying) {
@@ -28,12 +27,15 @@ struct IdentifierTests {
         if let tag = found.tag, let confidence = found.confidence, confidence > 0.9 { #expect(tag == saying.language) }
     }
 
-    @Test("Capitals are no other language", arguments: ["cs", "de", "el", "en", "es", "fr", "pl", "ru", "sv", "tr", "uk", "vi"])
-    func capitals(language: String) { #expect(identify(Self.text(in: language).uppercased()).tag == language) }
+    @Test(
+        "Capitals are no other language",
+        arguments: ["cs", "de", "el", "en", "es", "fr", "pl", "ru", "sv", "tr", "uk", "vi"])
+    func capitals(language: String) { #expect(identify(Sentences.text(in: language).uppercased()).tag == language) }
 
     @Test("Serbian is Serbian in either alphabet, with the other languages of its neighbours near")
     func serbian() {
-        let text = "Gradsko veće je juče odlučilo da stari most preko reke više nije bezbedan i da ga treba popraviti pre leta."
+        let text =
+            "Gradsko veće je juče odlučilo da stari most preko reke više nije bezbedan i da ga treba popraviti pre leta."
         #expect(identify(text).tag == "sr-latn")
         #expect(identify(text, declared: "sr").tag == "sr")
     }
@@ -41,28 +43,36 @@ struct IdentifierTests {
     @Test(
         "A declared tag that agrees with the text is kept as it is",
         arguments: [
-            ("pt", "pt-br"), ("en", "en-gb"), ("nb", "no"), ("nn", "no"), ("zh", "zh-cn"), ("zh-hant", "zh-tw"), ("he", "iw"),
+            ("pt", "pt-br"), ("en", "en-gb"), ("nb", "no"), ("nn", "no"), ("zh", "zh-cn"), ("zh-hant", "zh-tw"),
+            ("he", "iw"),
             ("tl", "fil"), ("id", "in"), ("hr", "hr-hr"), ("de", "de"), ("hr", "sh"),
         ])
     func agreeing(language: String, declared: String) {
-        let found = identify(Self.text(in: language), declared: declared)
+        let found = identify(Sentences.text(in: language), declared: declared)
         #expect(found.tag == declared)
         #expect(found.confidence ?? 0 > 0.5)
     }
 
     @Test(
         "A clear text overrules a wrong declaration",
-        arguments: [("de", "en"), ("fr", "en-us"), ("en", "de"), ("ru", "en"), ("ja", "zh"), ("el", "en"), ("sv", "fi"), ("uk", "ru")])
+        arguments: [
+            ("de", "en"), ("fr", "en-us"), ("en", "de"), ("ru", "en"), ("ja", "zh"), ("el", "en"), ("sv", "fi"),
+            ("uk", "ru"),
+        ])
     func wrong(language: String, declared: String) {
-        #expect(identify(Self.text(in: language), declared: declared).tag == language)
+        #expect(identify(Sentences.text(in: language), declared: declared).tag == language)
     }
 
     @Test(
         "A text that says little leaves the declaration standing",
-        arguments: [("Ministeri", "fi"), ("Radio", "hr"), ("OK!", "nb"), ("Oslo 12.5.", "nn"), ("En", "es"), ("Foto", "it")])
+        arguments: [
+            ("Ministeri", "fi"), ("Radio", "hr"), ("OK!", "nb"), ("Oslo 12.5.", "nn"), ("En", "es"), ("Foto", "it"),
+        ])
     func short(text: String, declared: String) { #expect(identify(text, declared: declared).tag == declared) }
 
-    @Test("Without a letter only the declaration is left, and nothing is sure of it", arguments: ["", "1234 – 5678", "…!?", "☃☃☃"])
+    @Test(
+        "Without a letter only the declaration is left, and nothing is sure of it",
+        arguments: ["", "1234 – 5678", "…!?", "☃☃☃"])
     func nothing(text: String) {
         #expect(identify(text) == IdentifiedLanguage())
         #expect(identify(text, declared: "fr") == IdentifiedLanguage(tag: "fr"))
@@ -75,19 +85,23 @@ struct IdentifierTests {
     func unknown() {
         let text = "Il-kunsill tal-belt iddeċieda lbieraħ li l-pont l-antik fuq ix-xmara m'għadux sigur."
         #expect(identify(text, declared: "mt").tag == "mt")
-        #expect(identify(Self.text(in: "en"), declared: "mt").tag == "en")
+        #expect(identify(Sentences.text(in: "en"), declared: "mt").tag == "en")
     }
 
-    @Test("The language of most of a text is its language, whatever it quotes", arguments: [("es", "en"), ("en", "fr"), ("de", "ru"), ("ja", "en")])
+    @Test(
+        "The language of most of a text is its language, whatever it quotes",
+        arguments: [("es", "en"), ("en", "fr"), ("de", "ru"), ("ja", "en")])
     func mixed(main: String, quoted: String) {
-        let text = Array(repeating: Self.text(in: main), count: 4).joined(separator: "\n\n") + "\n\n" + Self.text(in: quoted)
+        let text =
+            Array(repeating: Sentences.text(in: main), count: 4).joined(separator: "\n\n") + "\n\n"
+            + Sentences.text(in: quoted)
         #expect(identify(text).tag == main)
     }
 
     @Test("Of a long text all parts count, and paragraphs that are left out do not")
     func long() {
-        let english = Array(repeating: Self.text(in: "en"), count: 40).joined(separator: "\n\n")
-        let french = Array(repeating: Self.text(in: "fr"), count: 400).joined(separator: "\n\n")
+        let english = Array(repeating: Sentences.text(in: "en"), count: 40).joined(separator: "\n\n")
+        let french = Array(repeating: Sentences.text(in: "fr"), count: 400).joined(separator: "\n\n")
         let text = Array((english + french).utf8)
         #expect(Self.identifier.identify(text.span).tag == "fr")
         let first = [ByteRange(0, english.utf8.count)]

@@ -89,7 +89,8 @@ struct ArticleRecordTests {
         #expect(
             record.members?.map(\.key) == [
                 "id", "path", "source", "url", "site", "title", "authors", "published", "modified", "language",
-                "languageConfidence", "dateline", "text", "paragraphs", "sentences", "entities", "quotes", "dates", "counts", "events",
+                "languageConfidence", "dateline", "text", "paragraphs", "sentences", "entities", "quotes", "dates",
+                "counts", "events",
                 "removed",
             ])
     }

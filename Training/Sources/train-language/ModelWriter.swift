@@ -11,8 +11,6 @@ struct ModelWriter {
         let sharpness: Float
     }
 
-    /// What a doubtful text's score for a rare language loses.
-    private static let rarity: Float = -1.5
     private var bytes: [UInt8] = []
 
     static func bytes(of parts: [Part]) -> [UInt8] {
@@ -33,11 +31,11 @@ struct ModelWriter {
         for language in languages {
             let tag = Array(language.tag.utf8)
             bytes += tag + [UInt8](repeating: 0, count: 12 - tag.count)
-            number((language.isRare ? Self.rarity : 0).bitPattern)
+            number(language.bias.bitPattern)
         }
         for slot in slots(part.hashes, bits: part.group.slotBits) { number(slot) }
         for vector in part.trainer.weights {
-            for lane in 0..<16 { bytes.append(UInt8(bitPattern: Int8((vector[lane] / unit).rounded()))) }
+            for lane in 0..<16 { bytes.append(UInt8((vector[lane] / unit).rounded() + 128)) }
         }
         let end = bytes
         bytes = []

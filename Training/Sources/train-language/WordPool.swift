@@ -52,12 +52,10 @@ struct WordPool {
     }
 
     private static func unit(_ bytes: [UInt8], _ script: Script) -> TextUnit {
-        var hashes: [UInt64] = []
-        TextSample.sequences(of: bytes.span, 0..<bytes.count, in: script) { hashes.append($0) }
         var letters = 0
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where Script.of(scalar.value) == script {
             letters += 1
         }
-        return TextUnit(letters: letters, hashes: hashes)
+        return TextUnit(letters: letters, hashes: TextSample.sequences(of: bytes.span, in: script))
     }
 }

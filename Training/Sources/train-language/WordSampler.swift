@@ -61,7 +61,11 @@ struct WordSampler {
             let following = range.reduce(0) { $0 + table[$1] }
             var draw = random.below(max(left, following, 1))
             guard draw < following else { break }
-            guard let chosen = range.first(where: { draw -= table[$0]; return draw < 0 }) else { break }
+            guard
+                let chosen = range.first(where: {
+                    draw -= table[$0]; return draw < 0
+                })
+            else { break }
             key = keys[size][chosen]
             letters.append(alphabet[Int(key & 0xFF)])
             // The chain goes on from all places of four letters, not only from beginnings.
