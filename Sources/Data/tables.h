@@ -9,4 +9,4 @@
 #define END_OF_TABLE {NULL, NULL, 0}
 
 extern const struct newsdata newsdata_ingest[], newsdata_clean[], newsdata_segment[], newsdata_entities[];
-extern const struct newsdata newsdata_quotes[], newsdata_times[], newsdata_events[], newsdata_aggregate[];
+extern const struct newsdata newsdata_language[], newsdata_quotes[], newsdata_times[], newsdata_events[], newsdata_aggregate[];

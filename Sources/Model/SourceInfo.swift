@@ -54,6 +54,8 @@ public struct Metadata: Sendable, Equatable {
     public var modified: String?
     /// The language, BCP 47 in lower case: `en`, `pt-br`.
     public var language: String?
+    /// The probability that `language` is right, 0 to 1; nil where it is only declared.
+    public var languageConfidence: Double?
     /// The dateline of wire copy as it stands: `BAGHDAD, Iraq (MP)`.
     public var dateline: String?
 

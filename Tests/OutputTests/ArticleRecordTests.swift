@@ -23,6 +23,7 @@ private func fullArticle() -> AnnotatedArticle {
     metadata.published = "2025-10-14"
     metadata.modified = "2025-10-15T01:02:03Z"
     metadata.language = "de"
+    metadata.languageConfidence = 0.98765
     metadata.dateline = "ŁÓDŹ (AP)"
     let bytes = Array(text.utf8)
     let second = range("Am 3. Mai").start
@@ -89,11 +90,16 @@ struct ArticleRecordTests {
         #expect(
             record.members?.map(\.key) == [
                 "id", "path", "source", "url", "site", "title", "authors", "published", "modified", "language",
-                "dateline", "text", "paragraphs", "sentences", "entities", "quotes", "dates", "counts", "events",
-                "removed", "dropped",
+                "languageConfidence", "dateline", "text", "paragraphs", "sentences", "entities", "quotes", "dates",
+                "counts", "events", "removed", "dropped",
             ])
         #expect(record["dropped"]?.members?.map(\.key) == ["navigation", "comments"])
         #expect(record["dropped"]?["navigation"]?.integer == 12)
+    }
+
+    @Test("The confidence in the language is written with two decimals")
+    func languageConfidence() throws {
+        #expect(try record(fullArticle())["languageConfidence"] == .number(0.99))
     }
 
     @Test("Spans are code points of the text and select what the record says they do")

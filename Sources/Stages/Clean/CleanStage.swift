@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsMarkup
 public import NewsModel
 import NewsText
@@ -10,6 +11,7 @@ public struct CleanStage: Stage {
     private let options: CleanOptions
     private let phrases: PhraseBook
     private let pages: PageCleaner
+    private let languages = LanguageIdentifier()
 
     /// Makes the stage.
     public init(options: CleanOptions) {
@@ -22,7 +24,8 @@ public struct CleanStage: Stage {
     ///
     /// - Throws: `no-article` where there is less text than `minimumArticle`, or nothing but headings on an undated page.
     public func process(_ input: consuming Page) throws(DocumentFailure) -> Article {
-        var made = text(of: input)
+        var metadata = input.metadata
+        var made = text(of: input, &metadata)
         guard made.text.count >= options.minimumArticle else {
             throw DocumentFailure(
                 stage: .clean, code: .noArticle,
@@ -40,7 +43,7 @@ public struct CleanStage: Stage {
         let bytes = made.text
         Repetition.mark(&made.paragraphs, of: bytes.span)
         return Article(
-            source: input.source, metadata: input.metadata, text: made.text, paragraphs: made.paragraphs,
+            source: input.source, metadata: metadata, text: made.text, paragraphs: made.paragraphs,
             removed: made.removed, dropped: made.dropped)
     }
 
@@ -62,18 +65,31 @@ public struct CleanStage: Stage {
         return list
     }
 
-    private func text(of page: borrowing Page) -> AssembledText {
-        let typography = options.normalizeTypography ? Typography(language: page.metadata.language) : nil
-        let headline = page.metadata.title
+    /// The text of a page; its language goes into `metadata`, before the text is repaired after that language's habits.
+    private func text(of page: borrowing Page, _ metadata: inout Metadata) -> AssembledText {
+        let headline = metadata.title
         switch page.content {
         case .tree(let tree):
             var list = pages.blocks(of: tree, headline: headline, keepsCaptions: options.keepCaptions)
             Column.mark(&list)
-            return AssembledText(list, typography: typography)
-        case .plain(let bytes):
-            return AssembledText(plainBlocks(of: bytes, headline), typography: typography)
+            return assembled(list, &metadata)
+        case .plain(let bytes): return assembled(plainBlocks(of: bytes, headline), &metadata)
         case .ready(let bytes):
+            identify(bytes.span, [ByteRange(0, bytes.count)], &metadata)
             return AssembledText(asItStands: bytes)
         }
+    }
+
+    private func assembled(_ list: BlockList, _ metadata: inout Metadata) -> AssembledText {
+        identify(list.bytes.span, list.blocks.filter { $0.reason == nil }.map(\.range), &metadata)
+        let typography = options.normalizeTypography ? Typography(language: metadata.language) : nil
+        return AssembledText(list, typography: typography)
+    }
+
+    /// What the text is written in, with the declared language as a hint.
+    private func identify(_ text: Span<UInt8>, _ paragraphs: [ByteRange], _ metadata: inout Metadata) {
+        let found = languages.identify(text, in: paragraphs, declared: metadata.language)
+        metadata.language = found.tag
+        metadata.languageConfidence = found.confidence
     }
 }

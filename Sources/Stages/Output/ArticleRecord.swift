@@ -103,6 +103,10 @@ private struct RecordWriter {
         json.member("published", metadata.published)
         json.member("modified", metadata.modified)
         json.member("language", metadata.language)
+        if let confidence = metadata.languageConfidence {
+            json.key("languageConfidence")
+            json.number((confidence * 100).rounded() / 100)
+        }
         json.member("dateline", metadata.dateline)
     }
 }

@@ -35,6 +35,9 @@ public enum OutputSchemas {
         .optional("published", .string(), "When it was published: ISO 8601, a date or a date with time."),
         .optional("modified", .string(), "When it was last changed: ISO 8601."),
         .optional("language", .string(), "Its language, BCP 47 in lower case."),
+        .optional(
+            "languageConfidence", .number,
+            "The probability that language is right, from the text; left out where it is only declared."),
         .optional("dateline", .string(), "The dateline of wire copy as it stands."),
         .required(
             "text", .string(),

@@ -50,7 +50,7 @@ struct ArticleText {
         let fields: [(String, String?)] = [
             ("site", metadata.site),
             ("authors", metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", ")),
-            ("published", metadata.published), ("modified", metadata.modified), ("language", metadata.language),
+            ("published", metadata.published), ("modified", metadata.modified), ("language", language),
             ("dateline", metadata.dateline), ("url", metadata.url),
             (
                 "source",
@@ -58,6 +58,12 @@ struct ArticleText {
             ),
         ]
         for case (let name, let value?) in fields { line("\(palette.dim)\(name):\(palette.reset) \(value)") }
+    }
+
+    private var language: String? {
+        guard let tag = article.metadata.language else { return nil }
+        guard let confidence = article.metadata.languageConfidence else { return "\(tag) (declared)" }
+        return "\(tag) (\((confidence * 100).rounded() / 100))"
     }
 
     /// The text with mentions and quotations in colour; paragraphs that are not plain ones carry their role.

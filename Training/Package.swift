@@ -1,0 +1,23 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(), .treatAllWarnings(as: .error),
+]
+
+// A package of its own, so that nobody who builds the program builds this.
+let package = Package(
+    name: "newsmill-training",
+    dependencies: [.package(name: "newsmill", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "train-language", dependencies: [.product(name: "NewsLanguage", package: "newsmill")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "evaluate-language", dependencies: [.product(name: "NewsLanguage", package: "newsmill")],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
