@@ -115,6 +115,22 @@ struct FurnitureTests {
         #expect(article.lines.contains("70. \(PageTests.first)"))
     }
 
+    @Test("A heading that is never closed does not turn the rest into headings")
+    func unclosedHeading() throws {
+        let paragraphs = (1...70).map { "<p>\($0). \(PageTests.first)</p>" }.joined()
+        let article = try Cleaning.page(
+            "<article><div class='article-body'><h2>What comes next<div>\(paragraphs)</div></div></article>")
+        #expect(article.roles.last == .paragraph)
+    }
+
+    @Test("A copy of the body is dropped, a paragraph said three times over is not")
+    func copies() throws {
+        let body = Self.lines.map { "<p>\($0)</p>" }.joined()
+        #expect(try Cleaning.page(PageTests.article("<div>\(body)</div>")).lines.count == 4)
+        let refrain = String(repeating: "<p>\(Self.middle)</p>", count: 3)
+        #expect(try Cleaning.page(PageTests.article(refrain)).lines.count == 6)
+    }
+
     @Test("Pieces of a streamed page are read where they lie")
     func streamed() throws {
         let html = """

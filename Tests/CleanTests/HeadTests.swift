@@ -38,6 +38,25 @@ struct HeadTests {
         #expect(try Cleaning.page(html).lines.first == Self.lead + ".")
     }
 
+    @Test("A box that is named a teaser but holds the standfirst stays", arguments: ["abstract", "lead-text"])
+    func teaserAround(name: String) throws {
+        let box = "<div class='teaser'><p class='\(name)'>\(Self.lead).</p></div>"
+        let article = try Cleaning.page("<article><h1>Harbour road to close</h1>\(box)\(Self.body)</article>")
+        #expect(article.lines.first == Self.lead + ".")
+    }
+
+    @Test("A headline of the second rank is found by its words")
+    func secondRank() throws {
+        let html = "<main><h2>Harbour road to close</h2><p>\(Self.lead).</p>\(Self.body)</main>"
+        #expect(try Cleaning.page(html, title: "Harbour road to close").lines == [Self.lead + "."] + Self.lines)
+    }
+
+    @Test("A standfirst that the text begins with is not said twice")
+    func sameLead() throws {
+        let html = "<main><h1>Harbour road to close</h1><p>\(PageTests.first)</p>\(Self.body)</main>"
+        #expect(try Cleaning.page(html).lines == Self.lines)
+    }
+
     @Test(
         "The headline with a kicker or the site's name is the headline again",
         arguments: ["Storms: Harbour road to close soon", "Harbour road to close soon | The Courier"])

@@ -35,6 +35,19 @@ struct BlockRules {
         PullQuotes.mark(&list)
     }
 
+    /// The hash of the headline's words, if it is known.
+    var headlineHash: UInt64? { headline?.hash }
+
+    /// Takes out those of the first blocks, read before the article's element, that stand in the element again.
+    func takeRepeated(first count: Int, of list: inout BlockList) {
+        guard count > 0 else { return }
+        let bytes = list.bytes
+        let hashes = list.blocks.map { Self.hash(bytes.span.extracting($0.range.indices)) }
+        for index in 0..<min(count, hashes.count) where hashes[count...].prefix(20).contains(hashes[index]) {
+            take(index, of: &list, .duplicate)
+        }
+    }
+
     private func take(_ index: Int, of list: inout BlockList, _ reason: Removal.Reason) {
         list.blocks[index].reason = reason
         list.blocks[index].removal = -1
@@ -102,21 +115,24 @@ struct BlockRules {
         }
     }
 
-    /// Runs of two or more blocks that stood on the page before: hidden copies, boxes shown twice.
+    /// Runs of two or more blocks that stood on the page before, in the same order: hidden copies, boxes shown twice.
     private func takeRepeatedRuns(_ list: inout BlockList) {
-        var seen: Set<UInt64> = []
+        var first: [UInt64: Int] = [:]
         var run: [Int] = []
-        let bytes = list.bytes
         var length = 0
+        // Where the last block of the run stood first. A paragraph said three times over copies nothing.
+        var last = -1
+        let bytes = list.bytes
         for index in list.blocks.indices where list.blocks[index].reason == nil {
             let range = list.blocks[index].range
-            let isNew = seen.insert(ByteHash.of(bytes.span.extracting(range.indices))).inserted
-            if !isNew {
-                run.append(index)
-                length += range.count
-                continue
-            }
-            closeRun(&run, &length, of: &list)
+            let hash = ByteHash.of(bytes.span.extracting(range.indices))
+            let origin = first[hash]
+            if origin == nil { first[hash] = index }
+            if origin == nil || !run.isEmpty && (origin ?? 0) <= last { closeRun(&run, &length, of: &list) }
+            guard let origin else { continue }
+            run.append(index)
+            length += range.count
+            last = origin
         }
         closeRun(&run, &length, of: &list)
     }

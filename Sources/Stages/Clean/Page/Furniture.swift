@@ -125,7 +125,7 @@ private struct FurnitureJudge {
         if isWithinSentence(node), hints.isDisjoint(with: Self.foreign) { return nil }
         // Code is coloured by names such as "comment".
         if features.context[node].contains(.preformatted) || tree.nodes[node].tag == .code { return nil }
-        if hints.contains(.standfirst), isStandfirst(node) { return nil }
+        if isStandfirst(node) { return nil }
         let order: [(Hint, Removal.Reason)] = [
             (.comments, .comments), (.newsletter, .newsletter), (.advertisement, .advertisement), (.consent, .consent),
             (.share, .share), (.teaser, .teaser), (.byline, .byline), (.caption, .caption), (.navigation, .navigation),
@@ -150,12 +150,18 @@ private struct FurnitureJudge {
         return tree.descendants(of: node).contains { TagKind.isHeading(tree.nodes[$0].tag) }
     }
 
-    /// Whether what is named both standfirst and something else ("teaser-text") is the standfirst: little text stands before it.
+    /// Whether what is named a teaser is the standfirst ("teaser-text"), by its own name or one within: little text stands before it.
     private func isStandfirst(_ node: Int) -> Bool {
-        let before = features.proseBytes(before: node)
+        let hints = features.hints[node]
+        guard hints.contains(.standfirst) || hints.contains(.teaser) else { return false }
         let own = features.proseBytes(tree, node)
-        let isFirst = before * 10 <= total && features.hints[node].isDisjoint(with: [.navigation, .hidden, .comments])
-        return own > 0 && own <= 900 && total > own * 2 && isFirst
+        guard own > 0, own <= 900, total > own * 2, features.proseBytes(before: node) * 10 <= total,
+            hints.isDisjoint(with: [.navigation, .hidden, .comments])
+        else { return false }
+        return hints.contains(.standfirst)
+            || tree.descendants(of: node).contains {
+                features.hints[$0].contains(.standfirst) && features.ownProse($0) > 0
+            }
     }
 
     /// A list, table or box that is nearly all links and has no prose.

@@ -48,11 +48,14 @@ struct PageCleaner: Sendable {
             if severity == .full { total -= furniture.commentBytes(tree, features) }
             let choice = ContainerChoice(tree, features, furniture).choice()
             var reader = BlockReader(tree, features, furniture)
-            let standfirst = Standfirst(tree, features, furniture)
+            let standfirst = Standfirst(tree, features, furniture, headline: rules.headlineHash)
             let leads = choice.roots.first.map(standfirst.blocks) ?? []
             let read = leads + choice.roots
-            for root in read { reader.read(root) }
+            for lead in leads { reader.read(lead) }
+            let count = reader.list.blocks.count
+            for root in choice.roots { reader.read(root) }
             var list = reader.list
+            rules.takeRepeated(first: count, of: &list)
             rules.apply(to: &list)
             if list.keptBytes > best.list.keptBytes * 2 {
                 best = Reading(list: list, choice: choice, severity: severity, leads: leads)

@@ -26,6 +26,7 @@ struct PageFeatures {
     private static let largestControl = 300
     private static let largestFigure = 120
     private static let largestCaption = 60
+    private static let largestHeading = 60
 
     var hints: [Hint] = []
     /// The pieces of a page that was streamed, which a script moves to their places at once (React's `<div hidden id="S:2">`).
@@ -138,6 +139,7 @@ struct PageFeatures {
         let size = Int(node.subtreeEnd) - index
         if node.tag == .figure, !inherited.contains(.figure), size > Self.largestFigure { context.remove(.figure) }
         if !inherited.contains(.caption), size > Self.largestCaption { context.remove(.caption) }
+        if !inherited.contains(.heading), size > Self.largestHeading { context.remove(.heading) }
         if hint.contains(.embed) { context.formUnion([.quotation, .embed]) }
         if Self.isHidden(index, tree) {
             if Self.isStreamed(index, tree) { streamed.append(index) } else { context.insert(.hidden) }

@@ -15,7 +15,11 @@ struct Standfirst {
     private let features: PageFeatures
     private let furniture: Furniture
 
-    init(_ tree: PageTree, _ features: PageFeatures, _ furniture: Furniture) {
+    private let headline: UInt64?
+
+    /// Prepares the search; `headline` is what the page's metadata say, by the hash of its words.
+    init(_ tree: PageTree, _ features: PageFeatures, _ furniture: Furniture, headline: UInt64?) {
+        self.headline = headline
         self.tree = tree
         self.features = features
         self.furniture = furniture
@@ -23,9 +27,7 @@ struct Standfirst {
 
     /// The blocks that hold it, in document order, if the page has one before the element `body`.
     func blocks(before body: Int) -> [Int] {
-        guard let headline = tree.nodes.indices.prefix(body).last(where: { tree.nodes[$0].tag == .h1 }) else {
-            return []
-        }
+        guard let headline = headline(before: body) else { return [] }
         var node = Int(tree.nodes[headline].subtreeEnd)
         var passed = 0
         var found: [Int] = []
@@ -46,6 +48,18 @@ struct Standfirst {
             node += 1
         }
         return found
+    }
+
+    /// The last heading of the first rank before the body, or one of another rank that is the headline by its words.
+    private func headline(before body: Int) -> Int? {
+        let before = tree.nodes.indices.prefix(body)
+        if let first = before.last(where: { tree.nodes[$0].tag == .h1 }) { return first }
+        guard let headline else { return nil }
+        return before.last { node in
+            guard tree.nodes[node].tag == .h2 || tree.nodes[node].tag == .h3, features.textBytes(tree, node) <= 300
+            else { return false }
+            return BlockRules.hash(Array(tree.text(below: node).utf8).span) == headline
+        }
     }
 
     /// Whether two blocks say the same: one for small screens, one for large.
