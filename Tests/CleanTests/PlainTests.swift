@@ -31,6 +31,12 @@ struct PlainTests {
             ])
     }
 
+    @Test("Hard-wrapped lines of ideographs are joined without spaces")
+    func wrappedIdeographs() throws {
+        let text = "港の道路は三月の嵐で流され、町は\n新しい壁を建てることを決めた。工\n事は春に始まる。\n\n住民は船を求めた。"
+        #expect(try Cleaning.plain(text).lines == ["港の道路は三月の嵐で流され、町は新しい壁を建てることを決めた。工事は春に始まる。", "住民は船を求めた。"])
+    }
+
     @Test("Without blank lines each line is a paragraph")
     func singleLines() throws {
         #expect(try Cleaning.plain("\(Self.first)\n\(Self.second)\n").lines == [Self.first, Self.second])

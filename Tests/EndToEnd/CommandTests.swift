@@ -69,6 +69,27 @@ struct CommandTests {
         #expect(try json(try #require(failures.first))["attempts"] == .integer(2))
     }
 
+    @Test("The explanation of a page tells what was read, kept, removed and left elsewhere")
+    func explanation() throws {
+        let folder = try Folder()
+        let prose = "The council voted on Tuesday to close the harbour road, after three storms had washed it out."
+        try folder.write(
+            "a.html",
+            """
+            <html><body><nav>Home</nav><article id="a" class="story"><p>\(prose)</p><p>READ MORE: The pier is gone</p>
+            <p>Work on the wall begins in March, the mayor said, and will take two years.</p></article></body></html>
+            """)
+        let outcome = try Program.run("show", "--stage", "clean", folder.url("a.html").path)
+        #expect(outcome.status == 0)
+        for part in [
+            "read: named as an article", "body > article#a.story", "+ [paragraph] The council voted",
+            "- [teaser] READ MORE", "navigation ×1",
+        ] {
+            #expect(outcome.output.contains(part), "\(outcome.output)")
+        }
+        #expect(try Program.run("show", "--stage", "nothing", folder.url("a.html").path).status == 2)
+    }
+
     @Test("The worker answers each line with one line, in order, and ends with the books")
     func worker() throws {
         let requests = [

@@ -36,6 +36,14 @@ extension BlockReader {
         }
     }
 
+    /// Whether an element stands in the middle of a sentence and is read, whatever it is called: links from names to
+    /// pages about them are often called tags.
+    func isPartOfSentence(_ node: Int, _ reason: Removal.Reason) -> Bool {
+        guard reason != .hidden, shapes.isInline(node), let next = shapes.firstByte(behind: node) else { return false }
+        let isFirst = writer.isEmpty || current != features.block[node]
+        return isFirst ? tree.nodes[node].tag == .a && next.isASCIILower : !writer.line.span.endsSentence
+    }
+
     /// Takes an inline element out of the middle of a block without parting it.
     mutating func setAside(_ node: Int, _ reason: Removal.Reason) {
         if reason != .hidden { writer.gap.insert(.edge) }

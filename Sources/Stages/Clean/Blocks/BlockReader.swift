@@ -7,7 +7,7 @@ import NewsText
 /// Rows of a data table and preformatted text are read as one block whatever elements are in them.
 struct BlockReader {
     let tree: PageTree
-    private let features: PageFeatures
+    let features: PageFeatures
     private let furniture: Furniture
     let shapes: ElementShapes
     var writer = BlockWriter()
@@ -16,7 +16,7 @@ struct BlockReader {
     private var linked: Int32 = 0
     private var emphasised: Int32 = 0
     private var context: PageFeatures.Context = []
-    private var current: Int32 = -1
+    var current: Int32 = -1
     private var isBulleted = false
     /// The line breaks since the last word, and the bytes of spaces that show behind them.
     private var breaks = 0
@@ -62,7 +62,7 @@ struct BlockReader {
                 node = Int(tree.nodes[node].subtreeEnd)
                 continue
             }
-            if gone == nil, node != root, let reason = furniture.reason(at: node) {
+            if gone == nil, node != root, let reason = furniture.reason(at: node), !isPartOfSentence(node, reason) {
                 if !writer.isEmpty, shapes.isInline(node) {
                     setAside(node, reason)
                     node = Int(tree.nodes[node].subtreeEnd)

@@ -98,8 +98,7 @@ struct BlockWriter {
 
     /// Whether the end of a source line stands between two wide characters, where it is no space (CSS Text 3, 4.1.3).
     private func isWide(before run: ArraySlice<UInt8>) -> Bool {
-        guard let first = run.first, first >= 0xE2 else { return false }
-        return WideScalars.contains(lastScalar) && WideScalars.contains(firstScalar(of: run))
+        WideScalars.join(bytes.span.extracting(start..<bytes.count), run.span)
     }
 
     /// Whether words would touch at the edge of something drawn apart.
@@ -146,6 +145,15 @@ struct BlockWriter {
 
 /// Characters as wide as an ideograph, between which no spaces are written.
 enum WideScalars {
+    /// Whether no space is written where a line ends with one text and the next begins with another.
+    static func join(_ text: Span<UInt8>, _ next: Span<UInt8>) -> Bool {
+        guard !text.isEmpty, !next.isEmpty, next[0] >= 0xE2 else { return false }
+        var offset = text.count - 1
+        while offset > 0, text[offset].isContinuation { offset -= 1 }
+        return contains(UTF8Reader.scalar(in: text, at: offset).value)
+            && contains(UTF8Reader.scalar(in: next, at: 0).value)
+    }
+
     /// Whether a character is wide (UAX 11: W or F) and no Hangul, whose words are parted by spaces.
     static func contains(_ value: UInt32) -> Bool {
         switch value {

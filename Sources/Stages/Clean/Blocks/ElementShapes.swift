@@ -98,6 +98,17 @@ struct ElementShapes {
         return nil
     }
 
+    /// The first byte of the text that goes on behind an element in the same block.
+    func firstByte(behind node: Int) -> UInt8? {
+        let end = Int(tree.nodes[node].subtreeEnd)
+        for next in end..<min(end + Self.largestPart, tree.nodes.count) {
+            guard features.block[next] == features.block[node], tree.nodes[next].tag != .br else { return nil }
+            guard tree.nodes[next].tag == .text, !features.context[next].contains(.unread) else { continue }
+            if let byte = tree.bytes[tree.nodes[next].text.indices].first(where: { $0 > 0x20 }) { return byte }
+        }
+        return nil
+    }
+
     /// The text that is read below a node, white space folded.
     func text(below node: Int) -> [UInt8] {
         var text: [UInt8] = []

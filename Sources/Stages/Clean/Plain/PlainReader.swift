@@ -31,7 +31,7 @@ struct PlainReader {
                 continue
             }
             if let previous, !lines.joins(text.extracting(previous.indices), line) || isFurniture(line) { flush() }
-            if list.bytes.count > start { list.bytes.append(0x20) }
+            if list.bytes.count > start, !WideScalars.join(list.bytes.span, line) { list.bytes.append(0x20) }
             for index in line.indices { list.bytes.append(line[index] < 0x20 ? 0x20 : line[index]) }
             previous = range
             if isFurniture(line) {
