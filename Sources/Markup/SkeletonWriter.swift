@@ -18,6 +18,8 @@ struct SkeletonWriter {
     private var offset = 0
     /// Whether a start tag was written.
     private var hasElement = false
+    /// Whether a document type was written.
+    private var hasDoctype = false
     /// The white space since the last tag, in bytes.
     private var blank = 0
     /// Shows the page from `offset` on, where it is shown as it stands.
@@ -55,6 +57,8 @@ struct SkeletonWriter {
         let isBlank = start == text.upperBound
         // libxml2 passes over white space before the first tag; text there is for it alone.
         guard hasElement else { return isBlank }
+        // Characters that are none for libxml2 may leave no text at all.
+        if !isBlank, html[start] < 0x20 || html.hasNoCharacter(at: start) { return false }
         if isBlank { blank += text.count }
         buffer.append(isBlank && blank < Self.longestBlank ? Self.blankMark : Self.textMark)
         withheld.add(text: text)
@@ -74,9 +78,16 @@ struct SkeletonWriter {
             offset = end + 3
             return true
         }
-        if next == 0x3F || html.hasWord("!doctype", at: tag + 1) { return writeOther(tag, of: html, to: &buffer) }
+        if next == 0x3F { return writeOther(tag, of: html, to: &buffer) }
+        if html.hasWord("!doctype", at: tag + 1) {
+            // White space behind a second one is text for libxml2.
+            defer { hasDoctype = true }
+            return !hasDoctype && writeOther(tag, of: html, to: &buffer)
+        }
         // `<!` near the end is left over by libxml2.
-        guard hasElement, tag + 4 <= html.count, html[tag + 2] != 0x3C, html[tag + 3] != 0x3C else { return false }
+        guard hasElement, tag + 4 <= html.count, html[tag + 2] != 0x3C, html[tag + 3] != 0x3C, next != 0x3C else {
+            return false
+        }
         buffer.append(0x3C)
         offset = tag + 1
         blank = 0
@@ -164,5 +175,15 @@ struct SkeletonWriter {
         offset = end + 1
         blank = 0
         return true
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether U+FFFE or U+FFFF stands at an offset, or a reference whose number is missing or begins with 0.
+    fileprivate func hasNoCharacter(at offset: Int) -> Bool {
+        guard self[offset] == 0xEF || self[offset] == 0x26, offset + 2 < count else { return false }
+        let (second, third) = (self[offset + 1], self[offset + 2])
+        if self[offset] == 0xEF { return second == 0xBF && third >= 0xBE }
+        return second == 0x23 && !(0x31...0x39 ~= third || third | 0x20 == 0x78)
     }
 }

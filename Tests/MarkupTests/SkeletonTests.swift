@@ -34,6 +34,9 @@ struct SkeletonTests {
             "<p " + String(repeating: "n", count: 120) + "=a id=b>c",
             "<p>" + String(repeating: " ", count: 1200) + "<p>a", "<textarea id=a><b>c</textarea><title id=d>e</title>",
             "<ul><li class=a>b\u{2029}c&nbsp;<li class='d'>\u{FFFC}\u{F8FF}0 0</ul>", "<p>0</p> <p>_</p><p _=0 _>1",
+            "<p><</body>a", "<p><<b>a",
+            "<!doctype html><!doctype html>\n", "<head>\u{FFFF}<p>a", "<html>\u{FFFE}<", "<head>&#<p>a",
+            "<head> &#0;<p>a",
         ])
     func same(html: String) throws {
         #expect(try lines(html, showsAll: false) == lines(html, showsAll: true))

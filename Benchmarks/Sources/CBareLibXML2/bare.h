@@ -1,5 +1,6 @@
 // The yardsticks: libxml2 builds its own tree of a page, or only reports what it reads, and nothing else is done.
 #pragma once
+#include <malloc.h>
 #include <libxml/xmlversion.h>
 // See `CLibXML2`'s header: two definitions of one structure do not go together.
 #undef LIBXML_ICU_ENABLED
@@ -59,3 +60,6 @@ static inline long reportEvents(const void *bytes, int count) {
     htmlFreeParserCtxt(parser);
     return elements;
 }
+
+/// Gives what the allocator holds free back to the system.
+static inline void returnFreeMemory(void) { malloc_trim(0); }

@@ -48,12 +48,12 @@ struct PageChain {
 
     /// The yardstick: libxml2 builds its tree of each page.
     func bareParse() -> Timing {
-        bare { unsafe Int(buildTree($0.baseAddress, Int32($0.count))) }
+        unsafe bare { unsafe Int(buildTree($0.baseAddress, Int32($0.count))) }
     }
 
     /// The floor under everything that uses libxml2: it reads each page, and its callbacks do nothing.
     func bareEvents() -> Timing {
-        bare { unsafe Int(reportEvents($0.baseAddress, Int32($0.count))) }
+        unsafe bare { unsafe Int(reportEvents($0.baseAddress, Int32($0.count))) }
     }
 
     private func bare(_ parse: (UnsafeRawBufferPointer) -> Int) -> Timing {

@@ -1,3 +1,4 @@
+import CBareLibXML2
 import Glibc
 import NewsClean
 import NewsIngest
@@ -14,7 +15,7 @@ enum PageMemory {
         let (ingest, clean) = (IngestStage(options: IngestOptions()), CleanStage(options: CleanOptions()))
         var growth: [(bytes: Int, perByte: Double)] = []
         for page in pages {
-            malloc_trim(0)
+            returnFreeMemory()
             guard resetPeak(), let before = field("VmRSS:") else { return "memory a page: not told by this system" }
             _ = (try? ingest.process(page)).flatMap { try? clean.process($0) }
             guard let peak = field("VmHWM:") else { continue }
