@@ -30,6 +30,9 @@ public struct HTMLReader: Sendable {
 
     /// The usual size of the pieces that the parser is given, in bytes; limits hold between them.
     private static let chunk = 64 * 1024
+    /// How many open elements the parser goes on with behind a piece. It looks through all of them at every end tag that has no
+    /// start.
+    private static let openElements = 2048
     private let limits: Limits
 
     /// Makes a reader.
@@ -52,6 +55,7 @@ public struct HTMLReader: Sendable {
             buffer.reserveCapacity(Self.chunk)
             while sieve.fill(&buffer, from: html, upTo: Self.chunk) {
                 unsafe buffer.withUnsafeBufferPointer { unsafe parser.push($0) }
+                unsafe builder.pointee.forget(parser.forgetOpen(beyond: Self.openElements))
                 if unsafe builder.pointee.isFull || limits.isOver() {
                     unsafe builder.pointee.tree.isTruncated = true
                     break
@@ -104,6 +108,17 @@ public struct HTMLReader: Sendable {
         unsafe bytes.withMemoryRebound(to: CChar.self) { chars in
             _ = unsafe htmlParseChunk(context, chars.baseAddress, CInt(chars.count), 0)
         }
+    }
+
+    /// Makes the parser forget the innermost of too many open elements; gives back how many.
+    ///
+    /// A SAX parser has nothing but their names, which belong to its dictionary.
+    func forgetOpen(beyond limit: Int) -> Int {
+        let count = Int(unsafe context.pointee.nameNr)
+        guard count > limit else { return 0 }
+        unsafe context.pointee.nameNr = CInt(limit)
+        unsafe context.pointee.name = unsafe context.pointee.nameTab[limit - 1]
+        return count - limit
     }
 
     func finish() { _ = unsafe htmlParseChunk(context, nil, 0, 1) }
@@ -162,6 +177,13 @@ private struct TreeBuilder {
             // libxml2 reports every start and end in balance, implied ones too.
             tree.nodes[Int(open.removeLast())].subtreeEnd = Int32(tree.nodes.count)
         }
+    }
+
+    /// Leaves so many of the innermost open elements, whose ends the parser will not report.
+    mutating func forget(_ count: Int) {
+        let dropped = min(count, dropping)
+        dropping -= dropped
+        tooDeep -= min(count - dropped, tooDeep)
     }
 
     mutating func text(_ characters: UnsafeBufferPointer<UInt8>) {
