@@ -129,6 +129,7 @@ struct EncodingTests {
             ("He said â€œnoâ€\u{9D} to Renée", "He said “no” to Renée"), ("CafÃ© in MÃ¼nchen", "Café in München"),
             ("donâ€™t", "don’t"), ("Ã‰tÃ©, prÃªt, Ã\u{A0} la fÃªte", "Été, prêt, à la fête"),
             ("donÃ¢â‚¬â„¢t", "don’t"), ("5Â\u{A0}km", "5\u{A0}km"), ("itâ\u{80}\u{99}s", "it’s"),
+            ("ÐŸÑ€Ð¸Ð²ÐµÑ‚, Ð¼Ð¸Ñ€!", "Привет, мир!"),
         ])
     func mojibake(wrong: String, right: String) throws {
         #expect(try ingest("Headline\n\n" + wrong).text == right)
@@ -139,6 +140,7 @@ struct EncodingTests {
         arguments: [
             "MAÇÃ e MAÇÃ»", "« la clé\u{A0}» dit l’été à Noël", "AVIÃO NÃO, IRMÃO", "Âme, Ågren, â, ÎÏ",
             "SÃO PAULO “Ã” ‘Â’", "Trần Âu Việt: Âu Cơ", "Königsgräber – Größe", "le marché…» à dix€",
+            "CAFÉ® CAFÉ® CAFÉ®", "Fuß\u{AD}ball, Groß\u{AD}vater, Groß\u{AD}mutter", "\u{A0}×\u{A0}2 ×\u{A0}3 ×\u{A0}4",
         ])
     func right(text: String) throws {
         #expect(try ingest("Headline\n\n" + text).text == text)

@@ -6,9 +6,9 @@ import NewsText
 /// (maximum likelihood over letter frequencies; after Kikui, "Identifying the Coding System and Language of On-line
 /// Documents", COLING 1996).
 struct EncodingGuess {
-    /// A declared encoding stands unless another reading is cheaper by more than this for each byte that it reads otherwise …
+    /// A declared encoding stands unless another reading is cheaper by more than this for each byte that it reads otherwise.
     private static let tolerance = 0.35
-    /// … and by this for the whole text, so that a handful of odd bytes decides nothing.
+    /// It must also be cheaper by this for the whole text, so that a handful of odd bytes decides nothing.
     private static let margin = 6.0
     /// Text in one byte a letter costs less than this for each byte in the right reading, in two bytes nearly always more.
     private static let plausible = 4.5
