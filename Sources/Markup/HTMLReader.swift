@@ -20,6 +20,8 @@ public struct HTMLReader: Sendable {
     public struct Limits: Sendable {
         /// The most nodes a page may have; what lies behind is not read.
         public var nodes = 2_000_000
+        /// The most text and attributes that a page may have, in bytes; what lies behind is not read.
+        public var bytes = 8 * 1024 * 1024
         /// The deepest nesting that is kept; deeper elements are flattened into their ancestor at that depth.
         public var depth = 512
         /// Asked between chunks of 64 KiB; true stops the reading there.
@@ -30,9 +32,10 @@ public struct HTMLReader: Sendable {
 
     /// The usual size of the pieces that the parser is given, in bytes; limits hold between them.
     private static let chunk = 64 * 1024
-    /// How many open elements the parser goes on with behind a piece. It looks through all of them at every end tag that has no
-    /// start.
-    private static let openElements = 2048
+    /// How many open elements the parser goes on with behind a piece.
+    ///
+    /// It looks through all of them at every end tag that has no start.
+    private static let openElements = 768
     private let limits: Limits
 
     /// Makes a reader.
@@ -143,7 +146,7 @@ private struct TreeBuilder {
         tree.nodes.reserveCapacity(capacity / 40)
     }
 
-    var isFull: Bool { tree.nodes.count >= limits.nodes }
+    var isFull: Bool { tree.nodes.count >= limits.nodes || tree.bytes.count >= limits.bytes }
 
     mutating func start(_ name: UnsafePointer<xmlChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
         if dropping > 0 || isFull {
@@ -187,7 +190,7 @@ private struct TreeBuilder {
     }
 
     mutating func text(_ characters: UnsafeBufferPointer<UInt8>) {
-        guard dropping == 0 else { return }
+        guard dropping == 0, !isFull else { return }
         let start = tree.bytes.count
         unsafe tree.bytes.append(contentsOf: characters)
         let last = tree.nodes.count - 1
@@ -198,7 +201,6 @@ private struct TreeBuilder {
             tree.nodes[last].text = ByteRange(tree.nodes[last].text.start, tree.bytes.count)
             return
         }
-        guard !isFull else { return }
         tree.nodes.append(
             PageTree.Node(
                 tag: .text, attributeCount: 0, parent: open[open.count - 1], subtreeEnd: Int32(tree.nodes.count + 1),

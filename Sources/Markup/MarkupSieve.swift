@@ -72,7 +72,9 @@ struct MarkupSieve {
     /// What is dropped of the markup at `tag`; nil where all of it is kept, with `offset` behind it.
     private mutating func dropped(_ html: Span<UInt8>, _ tag: Int) -> Range<Int>? {
         if let end = dropEnd(html, tag) { return tag..<end }
-        guard offset - tag > Self.longTag, offset < html.count else { return nil }
+        guard offset - tag > Self.longTag, offset < html.count, !Self.isElement(html, "script", at: tag + 1) else {
+            return nil
+        }
         return Self.behindAttributes(html, tag..<offset - 1).map { $0..<offset - 1 }
     }
 
