@@ -208,6 +208,8 @@ private struct TreeBuilder {
     }
 
     consuming func finished() -> PageTree {
+        // The parser keeps text back until its end is told.
+        if isFull { tree.isTruncated = true }
         for node in open { tree.nodes[Int(node)].subtreeEnd = Int32(tree.nodes.count) }
         return tree
     }
