@@ -3,7 +3,7 @@ import NewsText
 /// Undoes the usual double encoding: UTF-8 that was read as windows-1252 or Latin-1 and written as UTF-8 again.
 ///
 /// A run of characters that all stand for bytes from 0x80 on is put back only if its bytes are valid UTF-8 as a whole. Where
-/// most characters that could begin such a run do and a third of the runs never occur in right text (`â€™`, `Ã©`), all are put
+/// most characters that could begin such a run do and some of the runs never occur in right text (`â€™`, `Ã©`), all are put
 /// back; elsewhere only the latter. `MAÇÃ»`, `clé »` and `CAFÉ®` stay.
 enum Mojibake {
     private struct Run {
@@ -47,7 +47,7 @@ enum Mojibake {
         let (runs, leads) = runs(in: text.span)
         guard !runs.isEmpty else { return nil }
         let decisive = runs.count(where: \.isDecisive)
-        let all = runs.count >= 3 && runs.count * 10 >= leads * 6 && decisive * 3 >= runs.count
+        let all = runs.count >= 3 && runs.count * 10 >= leads * 6 && decisive * 20 >= max(runs.count, 20)
         // One such run may be about double encoding; in a text that has several, `Ã\u{A0}` is no right text either.
         let isProven = decisive >= 2
         let chosen = runs.filter { all || $0.isDecisive || isProven && 0xC2...0xC3 ~= ($0.bytes.first ?? 0) }
