@@ -14,7 +14,7 @@ class Set:
     """A gold file with the way to its predictions and to its score."""
 
     name: str
-    group: str  # html, nlp or agg
+    group: str  # html, enc, nlp or agg
     task: str  # what adapt.py and the scorer call it
     gold: str  # below the unpacked data
     measures: list
@@ -34,6 +34,15 @@ def corpus(name, task, measures):
     return Set("agg/" + name, "agg", task, f"agg/{name}/gold.jsonl", measures)
 
 
+# Pages of all the sets of pages, in other encodings; they are told apart by the first set's gold file.
+ENCODINGS = [
+    ("characters equal", "equal", False),
+    ("declared rightly", "shares.declared right", False),
+    ("declared as UTF-8", "shares.declared utf-8", False),
+    ("declared as another", "shares.declared other", False),
+    ("not declared", "shares.declared missing", False),
+    ("worst encoding", "worst encoding", False),
+]
 BOUNDARY = [("boundary F1", "boundary.F1", False)]
 NAMES = [("micro F1", "micro.F1", False), ("PER/ORG/LOC F1", "micro_PER_ORG_LOC.F1", False)]
 TIMES = [("strict F1", "span_strict.F1", False), ("relaxed F1", "span_relaxed.F1", False), ("value F1", "value.F1", False)]
@@ -52,6 +61,7 @@ SETS = [
     pages("cleanportaleval", [BODY]),
     pages("readability", [BODY]),
     pages("newspaper4k", [BODY]),
+    Set("encodings", "enc", "encodings", "html/fundus/gold.jsonl", ENCODINGS),
     texts("sentences", "gum-news", BOUNDARY),
     texts("sentences", "gum", BOUNDARY),
     texts("sentences", "gum-flat", BOUNDARY),

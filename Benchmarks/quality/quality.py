@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Scores the program on the measuring data and holds it to the floors in floors.json.
 
-    quality.py [--only html|nlp|agg] [--sets NAME,…] [--update [--allow-regression REASON]]
+    quality.py [--only html|enc|nlp|agg] [--sets NAME,…] [--update [--allow-regression REASON]]
 
 The data lies in ../shared/bench beside the repository, or where SHARED_BENCH says; it is unpacked once into a cache
 outside the repository. Exits with 1 where a figure is below its floor by more than the tolerance, or where a set has
@@ -19,6 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 sys.dont_write_bytecode = True  # nothing is left beside the sources
 
+import pagecodes
 from floors import TOLERANCE, Floors, digest, worse
 from measures import SETS, value
 
@@ -62,6 +63,8 @@ class Bench:
 
     def score(self, item):
         """The scorer's whole answer."""
+        if item.group == "enc":
+            return pagecodes.measure(self.program, self.data)
         with tempfile.TemporaryDirectory(prefix="newsmill-quality-") as folder:
             records = getattr(self, "run_" + item.group)(item, folder)
             predictions = os.path.join(folder, "predictions.jsonl")
@@ -179,7 +182,7 @@ def show(rows):
 
 def parsed():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", choices=["html", "nlp", "agg"], help="only the sets of one kind")
+    parser.add_argument("--only", choices=["html", "enc", "nlp", "agg"], help="only the sets of one kind")
     parser.add_argument("--sets", help="only these sets, as html/fundus,dates/meantime")
     parser.add_argument("--program", default=os.path.join(ROOT, ".build", "release", "newsmill"))
     parser.add_argument(

@@ -17,6 +17,8 @@ public struct HTMLReader: Sendable {
     public struct Limits: Sendable {
         /// The most nodes a page may have; what lies behind is not read.
         public var nodes = 2_000_000
+        /// The most text and attributes that a page may have, in bytes; what lies behind is not read.
+        public var bytes = 8 * 1024 * 1024
         /// The deepest nesting that is kept; deeper elements are flattened into their ancestor at that depth.
         public var depth = 512
         /// Asked between pieces; true stops the reading there.
@@ -27,6 +29,10 @@ public struct HTMLReader: Sendable {
 
     /// The usual size of the pieces that the parser is given, in bytes; limits hold between them.
     private static let piece = 32 * 1024
+    /// How many open elements the parser goes on with behind a piece.
+    ///
+    /// It looks through all of them at every end tag that has no start.
+    private static let openElements = 768
     private let limits: Limits
     private let showsAll: Bool
 
@@ -69,6 +75,7 @@ public struct HTMLReader: Sendable {
         buffer.reserveCapacity(Self.piece + 256)
         while unsafe writer.fill(&buffer, from: html, upTo: Self.piece, withholding: &builder.pointee.withheld) {
             unsafe buffer.withUnsafeBufferPointer { unsafe parser.push($0) }
+            unsafe builder.pointee.forget(parser.forgetOpen(beyond: Self.openElements))
             if unsafe builder.pointee.isFull || limits.isOver() { return false }
         }
         return true

@@ -22,6 +22,10 @@ struct MarkupSieve {
 
     /// How far behind the limit of a piece a `>` is looked for.
     private static let reach = 1024 * 1024
+    /// In tags that are longer than this, in bytes, attributes are counted.
+    private static let longTag = 8192
+    /// How many attributes such a tag may have.
+    private static let attributes = 512
 
     /// Begins at an offset of the page.
     init(from start: Int = 0) {
@@ -56,10 +60,10 @@ struct MarkupSieve {
     /// The next piece of the page that is kept, in order; nil behind the last.
     private mutating func next(in html: Span<UInt8>) -> Range<Int>? {
         while let tag = html.offset(of: 0x3C, from: offset) {
-            guard let end = dropEnd(html, tag) else { continue }
-            let kept = start..<tag
-            offset = end
-            start = end
+            guard let dropped = dropped(html, tag) else { continue }
+            let kept = start..<dropped.lowerBound
+            offset = dropped.upperBound
+            start = dropped.upperBound
             if !kept.isEmpty { return kept }
         }
         offset = html.count
@@ -67,6 +71,33 @@ struct MarkupSieve {
         let kept = start..<html.count
         start = html.count
         return kept
+    }
+
+    /// What is dropped of the markup at `tag`; nil where all of it is kept, with `offset` behind it.
+    private mutating func dropped(_ html: Span<UInt8>, _ tag: Int) -> Range<Int>? {
+        if let end = dropEnd(html, tag) { return tag..<end }
+        guard offset - tag > Self.longTag, offset < html.count, !Self.isElement(html, "script", at: tag + 1) else {
+            return nil
+        }
+        return Self.behindAttributes(html, tag..<offset - 1).map { $0..<offset - 1 }
+    }
+
+    /// Where a tag's attributes become too many; libxml2 compares each of them with all before it.
+    private static func behindAttributes(_ html: Span<UInt8>, _ tag: Range<Int>) -> Int? {
+        var count = 0
+        var quote: UInt8 = 0
+        for index in tag {
+            let byte = html[index]
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if byte == 0x22 || byte == 0x27, html[index - 1] == 0x3D {
+                quote = byte
+            } else if byte.isASCIISpace, !html[index - 1].isASCIISpace {
+                count += 1
+                if count > attributes { return index }
+            }
+        }
+        return nil
     }
 
     /// Where something that is dropped ends; nil where something is kept, with `offset` behind it.

@@ -89,18 +89,27 @@ extension PageTree {
     /// The bytes of a range as a string.
     public func string(_ range: ByteRange) -> String { String(decoding: bytes[range.indices], as: UTF8.self) }
 
-    /// The joined text of all text nodes below a node, white space runs as single spaces, trimmed.
+    /// What `text(below:)` reads at most, in nodes and in bytes.
+    ///
+    /// Enough for any headline, byline or date; elements within each other, which share their text, would else cost the page's
+    /// length each.
+    private static let shortText = (nodes: 4096, bytes: 4096)
+
+    /// The joined text of the text nodes below a node, white space runs as single spaces, trimmed.
+    ///
+    /// For short texts: what lies behind some thousand bytes is left out.
     public func text(below node: Int) -> String {
         var result: [UInt8] = []
-        for index in descendants(of: node) {
+        for index in descendants(of: node).prefix(Self.shortText.nodes) {
             if nodes[index].tag == .text {
-                for byte in bytes[nodes[index].text.indices] {
+                for byte in bytes[nodes[index].text.indices].prefix(Self.shortText.bytes) {
                     if !byte.isASCIISpace {
                         result.append(byte)
                     } else if let last = result.last, last != 0x20 {
                         result.append(0x20)
                     }
                 }
+                if result.count >= Self.shortText.bytes { break }
             } else if nodes[index].tag == .br, let last = result.last, last != 0x20 {
                 result.append(0x20)
             }

@@ -44,6 +44,17 @@ import CLibXML2
         }
     }
 
+    /// Makes the parser forget the innermost of too many open elements; gives back how many.
+    ///
+    /// A SAX parser has nothing but their names, which belong to its dictionary.
+    func forgetOpen(beyond limit: Int) -> Int {
+        let count = Int(unsafe context.pointee.nameNr)
+        guard count > limit else { return 0 }
+        unsafe context.pointee.nameNr = CInt(limit)
+        unsafe context.pointee.name = unsafe context.pointee.nameTab[limit - 1]
+        return count - limit
+    }
+
     func finish() { _ = unsafe htmlParseChunk(context, nil, 0, 1) }
 }
 

@@ -26,12 +26,13 @@ import NewsText
         tree.nodes.reserveCapacity(source.count / 40)
     }
 
-    var isFull: Bool { tree.nodes.count >= limits.nodes }
+    var isFull: Bool { tree.nodes.count >= limits.nodes || tree.bytes.count >= limits.bytes }
 
     /// The tree; `isWhole` tells whether the page was read to its end.
     consuming func finished(isWhole: Bool) -> PageTree {
         for node in open { tree.nodes[Int(node)].subtreeEnd = Int32(tree.nodes.count) }
-        tree.isTruncated = !isWhole
+        // The parser keeps text back until its end is told.
+        tree.isTruncated = !isWhole || isFull
         return tree
     }
 }
@@ -74,6 +75,13 @@ extension TreeBuilder {
         }
     }
 
+    /// Leaves so many of the innermost open elements, whose ends the parser will not report.
+    mutating func forget(_ count: Int) {
+        let dropped = min(count, dropping)
+        dropping -= dropped
+        tooDeep -= min(count - dropped, tooDeep)
+    }
+
     /// Text, or the marks of texts that are withheld.
     mutating func text(_ characters: UnsafeBufferPointer<UInt8>) {
         guard withheld.hasText else { return addText { unsafe $0.append(contentsOf: characters) } }
@@ -95,7 +103,7 @@ extension TreeBuilder {
     }
 
     private mutating func addText(_ append: (inout [UInt8]) -> Void) {
-        guard dropping == 0 else { return }
+        guard dropping == 0, !isFull else { return }
         let start = tree.bytes.count
         append(&tree.bytes)
         guard tree.bytes.count > start else { return }
@@ -107,7 +115,6 @@ extension TreeBuilder {
             tree.nodes[last].text = ByteRange(tree.nodes[last].text.start, tree.bytes.count)
             return
         }
-        guard !isFull else { return }
         tree.nodes.append(
             PageTree.Node(
                 tag: .text, attributeCount: 0, parent: open[open.count - 1], subtreeEnd: Int32(tree.nodes.count + 1),

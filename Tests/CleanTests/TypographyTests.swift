@@ -16,7 +16,8 @@ struct TypographyTests {
         ("By then it had ended.The minister left.", "By then it had ended. The minister left."),
         ("می\u{200C}خواهم بروم", "می\u{200C}خواهم بروم"),
         ("क्\u{200D}ष है", "क्\u{200D}ष है"),
-        ("a bell\u{07} rang\u{85}twice\u{9C}", "a bell rang twice"),
+        ("a bell\u{07} rang\u{9D}twice\u{81}", "a bell rangtwice"),
+        ("It\u{92}s \u{93}no\u{94}\u{85}", "It’s “no”…"),
     ]
 
     @Test("Damage is repaired", arguments: repairs)

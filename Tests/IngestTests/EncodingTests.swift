@@ -29,6 +29,16 @@ struct EncodingTests {
         ("Ο πρωθυπουργός δήλωσε ότι οι συνομιλίες θα συνεχιστούν την επόμενη εβδομάδα.", "windows-1253", "CP1253"),
         ("ראש הממשלה אמר אתמול כי השיחות יימשכו בשבוע הבא בירושלים", "windows-1255", "CP1255"),
         ("قال الرئيس إن المحادثات ستستمر الأسبوع المقبل في العاصمة", "windows-1256", "CP1256"),
+        ("دولت اعلام کرد که گفتگوها هفته آينده در پايتخت ادامه خواهد يافت.", "windows-1256", "CP1256"),
+        ("รัฐบาลประกาศเมื่อวานนี้ว่าการเจรจาจะดำเนินต่อไปในสัปดาห์หน้าที่กรุงเทพ", "windows-874", "CP874"),
+        (
+            "Chính phủ hôm qua tuyên bố các cuộc đàm phán sẽ tiếp tục vào tuần tới ở thủ đô.", "windows-1258",
+            "CP1258"
+        ),
+        ("Valdība vakar paziņoja, ka sarunas turpināsies nākamnedēļ galvaspilsētā.", "iso-8859-13", "ISO-8859-13"),
+        ("Il a été décidé, dit-on, que l’élève arrêtera bientôt ses études à l’étranger.", "macintosh", "MACINTOSH"),
+        ("Уряд учора оголосив, що переговори триватимуть і наступного тижня.", "koi8-u", "KOI8-U"),
+        ("Правительство объявило вчера, что переговоры продолжатся в столице.", "ibm866", "CP866"),
         ("政府は昨日、来週も協議を続けると発表した。首相は記者団に対し、合意は近いと述べた。", "shift_jis", "CP932"),
         ("政府は昨日、来週も協議を続けると発表した。首相は記者団に対し、合意は近いと述べた。", "euc-jp", "EUC-JP"),
         ("정부는 어제 다음 주에도 협상을 계속할 것이라고 발표했다. 대통령은 합의가 가깝다고 말했다.", "euc-kr", "CP949"),
@@ -118,6 +128,7 @@ struct EncodingTests {
             ("He said â€œnoâ€\u{9D} to Renée", "He said “no” to Renée"), ("CafÃ© in MÃ¼nchen", "Café in München"),
             ("donâ€™t", "don’t"), ("Ã‰tÃ©, prÃªt, Ã\u{A0} la fÃªte", "Été, prêt, à la fête"),
             ("donÃ¢â‚¬â„¢t", "don’t"), ("5Â\u{A0}km", "5\u{A0}km"), ("itâ\u{80}\u{99}s", "it’s"),
+            ("ÐŸÑ€Ð¸Ð²ÐµÑ‚, Ð¼Ð¸Ñ€!", "Привет, мир!"),
         ])
     func mojibake(wrong: String, right: String) throws {
         #expect(try ingest("Headline\n\n" + wrong).text == right)
@@ -128,6 +139,7 @@ struct EncodingTests {
         arguments: [
             "MAÇÃ e MAÇÃ»", "« la clé\u{A0}» dit l’été à Noël", "AVIÃO NÃO, IRMÃO", "Âme, Ågren, â, ÎÏ",
             "SÃO PAULO “Ã” ‘Â’", "Trần Âu Việt: Âu Cơ", "Königsgräber – Größe", "le marché…» à dix€",
+            "CAFÉ® CAFÉ® CAFÉ®", "Fuß\u{AD}ball, Groß\u{AD}vater, Groß\u{AD}mutter", "\u{A0}×\u{A0}2 ×\u{A0}3 ×\u{A0}4",
         ])
     func right(text: String) throws {
         #expect(try ingest("Headline\n\n" + text).text == text)

@@ -22,8 +22,9 @@ enum CharacterRepair {
                 offset = end
                 continue
             }
-            let (value, length) = byte < 0x80 ? (UInt32(byte), 1) : UTF8Reader.scalar(in: source, at: offset)
+            var (value, length) = byte < 0x80 ? (UInt32(byte), 1) : UTF8Reader.scalar(in: source, at: offset)
             offset += length
+            if 0x80...0x9F ~= value { value = controls[Int(value - 0x80)] }
             if let kind = spaceKind(value) {
                 if space == 0 || kind == noBreakSpace { space = kind }
                 continue
@@ -42,6 +43,16 @@ enum CharacterRepair {
         while end < source.count, source[end] > 0x20, source[end] < 0x7F { end &+= 1 }
         return end
     }
+
+    /// What a reference to a control character from U+0080 on means: windows-1252, or nothing.
+    ///
+    /// HTML standard, "numeric character reference end state".
+    private static let controls: [UInt32] = [
+        0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D,
+        0x8F,
+        0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E,
+        0x178,
+    ]
 
     private static func spaceKind(_ value: UInt32) -> UInt8? {
         switch value {

@@ -18,10 +18,14 @@ struct CodePage: Sendable {
     static subscript(encoding: TextEncoding) -> CodePage? { pages[encoding.name] }
 
     /// Appends the text as UTF-8.
-    func decode(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
-        let sequences = scalars.map { scalar in
+    ///
+    /// With `keepsControls`, bytes that stand for nothing become the control characters of their number, as in browsers, so that
+    /// UTF-8 that was taken for this encoding can be put back.
+    func decode(_ bytes: Span<UInt8>, into output: inout [UInt8], keepsControls: Bool = false) {
+        let sequences = scalars.enumerated().map { index, scalar in
             var sequence: [UInt8] = []
-            UTF8Reader.append(scalar, to: &sequence)
+            UTF8Reader.append(
+                keepsControls && scalar == Self.unused ? 0x80 + UInt32(index) : scalar, to: &sequence)
             return sequence
         }
         var start = 0
@@ -31,6 +35,26 @@ struct CodePage: Sendable {
             start = index + 1
         }
         output.append(bytes, start..<bytes.count)
+    }
+}
+
+extension CodePage {
+    /// What a byte that is no UTF-8 stands for in a text that otherwise is UTF-8; nil where it rather is the rest of a sequence.
+    func stray(_ bytes: Span<UInt8>, at offset: Int) -> UInt32? {
+        let byte = bytes[offset]
+        let previous = offset > 0 ? bytes[offset - 1] : 0x20
+        let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0x20
+        let isAlone =
+            switch byte {
+            // The end of a sequence whose beginning was cut off follows or is followed by another such byte.
+            case 0x80...0xBF: previous < 0x80 && next < 0x80
+            // These begin most sequences of Latin text: with nothing behind them the text was cut off.
+            case 0xC2...0xC5, 0xE2: next.isASCIILetter
+            case 0xFF: false
+            default: !next.isContinuation
+            }
+        let scalar = scalars[Int(byte & 0x7F)]
+        return isAlone && scalar != Self.unused ? scalar : nil
     }
 }
 

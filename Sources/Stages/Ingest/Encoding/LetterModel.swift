@@ -8,6 +8,9 @@ struct LetterModel: Sendable {
     let encoding: TextEncoding
     /// Whether the language's own letters are all beyond ASCII.
     let isForeignScript: Bool
+    /// What a byte costs that stands for nothing.
+    static let unusedCost = 16.0
+
     /// The cost of each byte from 0x80, in nats.
     private let costs: [Double]
 
@@ -20,17 +23,27 @@ struct LetterModel: Sendable {
         }
     }
 
+    // Split by scalars: a space and a mark behind it are one character to Swift.
     private static func letters(_ text: Substring) -> [UInt32: Double] {
         var weights: [UInt32: Double] = [:]
-        for item in text.split(separator: " ") {
-            guard let letter = item.unicodeScalars.first else { continue }
-            let weight = Double(String(item.unicodeScalars.dropFirst())) ?? 1
+        for item in text.unicodeScalars.split(separator: " ") {
+            guard let (letter, weight) = entry(item) else { continue }
             weights[letter.value] = weight
             let upper = letter.properties.uppercaseMapping.unicodeScalars
             if upper.count == 1, let upper = upper.first, upper != letter { weights[upper.value] = weight / 20 }
         }
         let sum = weights.values.reduce(0, +)
         return weights.mapValues { $0 / sum }
+    }
+
+    /// A letter and its weight: `é120`, or `U+0301:85` for a mark that would combine with what stands before it.
+    private static func entry(_ item: Substring.UnicodeScalarView) -> (Unicode.Scalar, Double)? {
+        guard let letter = item.first else { return nil }
+        let parts = item.split(separator: ":")
+        guard letter == "U", parts.count == 2, let number = UInt32(String(parts[0].dropFirst(2)), radix: 16),
+            let mark = Unicode.Scalar(number)
+        else { return (letter, Double(String(item.dropFirst())) ?? 1) }
+        return (mark, Double(String(parts[1])) ?? 1)
     }
 
     private init?(encoding: TextEncoding, weights: [UInt32: Double]) {
@@ -45,60 +58,20 @@ struct LetterModel: Sendable {
     private static func cost(of scalar: UInt32, _ weights: [UInt32: Double]) -> Double {
         if let weight = weights[scalar] { return -log(0.9 * weight) }
         switch scalar {
-        case CodePage.unused: return 16
+        case CodePage.unused: return unusedCost
         case 0x2018...0x201E, 0xA0, 0xAB, 0xBB, 0x2013, 0x2014, 0x2026: return 5.0
-        case 0x20AC, 0xA3, 0xA7, 0xA9, 0xAE, 0xB0, 0xB7, 0x2022, 0x2116, 0xAD, 0xBA, 0xAA: return 6.5
+        case 0x20AC, 0xA3, 0xA7, 0xA9, 0xAE, 0xB0, 0xB7, 0x2022, 0x2116, 0xAD, 0xBA, 0xAA, 0xBC...0xBE:
+            return 6.5
         default: return ScalarClass.isLetter(scalar) ? 7.5 : 9
         }
     }
 
-    /// The cost of a text by how often each byte from 0x80 occurs in it.
+    /// The cost of a text by its bytes beyond ASCII.
     ///
-    /// `mixed` of them stand next to an ASCII letter, which a foreign script's letters hardly ever do.
-    func cost(of counts: [Int], mixed: Int) -> Double {
-        var sum = isForeignScript ? 3 * Double(mixed) : 0
-        for (count, cost) in zip(counts, costs) where count > 0 { sum += Double(count) * cost }
+    /// What stands beside them tells scripts apart: hand-set prices, some nats for what a script hardly ever does.
+    func cost(of text: HighBytes) -> Double {
+        var sum = isForeignScript ? 3 * Double(text.mixed) : 1.5 * Double(text.paired)
+        for (count, cost) in zip(text.counts, costs) where count > 0 { sum += Double(count) * cost }
         return sum
-    }
-}
-
-/// How likely bytes are as text in one multi-byte encoding.
-struct IdeographModel: Sendable {
-    let encoding: TextEncoding
-    private let common: Set<UInt32>
-
-    static let all: [IdeographModel] = DataFile("ingest/ideographs.txt").entries().flatMap { entry in
-        entry.key.split(separator: " ").map { name in
-            IdeographModel(
-                encoding: TextEncoding(known: String(name)), common: Set(entry.value.unicodeScalars.map(\.value)))
-        }
-    }
-
-    /// The cost of a text in nats, or nil where it cannot be converted.
-    func cost(of bytes: Span<UInt8>) -> Double? {
-        guard let converter = IconvConverter(from: encoding) else { return nil }
-        var text: [UInt8] = []
-        var sum = Double(converter.decode(bytes, into: &text)) * 16
-        let half = log(Double(common.count) / 0.5)
-        var offset = 0
-        while offset < text.count {
-            let (scalar, length) = UTF8Reader.scalar(in: text.span, at: offset)
-            offset += length
-            guard scalar >= 0x80 else { continue }
-            sum += common.contains(scalar) ? half : Self.cost(of: scalar, in: encoding)
-        }
-        return sum
-    }
-
-    private static func cost(of scalar: UInt32, in encoding: TextEncoding) -> Double {
-        switch scalar {
-        case 0x3001...0x3002, 0xFF0C, 0xFF1A, 0x300C...0x300D, 0x2018...0x201D: 5
-        case 0x3000...0x303F, 0xFF01...0xFF5E: 7
-        case 0x3041...0x30FF: encoding.name.hasSuffix("jp") || encoding.name == "shift_jis" ? 6.5 : 12
-        case 0x4E00...0x9FFF: encoding.name == "euc-kr" ? 13 : 10
-        case 0xAC00...0xD7A3: 9.5
-        case 0xFFFD: 0
-        default: 14
-        }
     }
 }

@@ -3,8 +3,8 @@ import NewsText
 /// Undoes the usual double encoding: UTF-8 that was read as windows-1252 or Latin-1 and written as UTF-8 again.
 ///
 /// A run of characters that all stand for bytes from 0x80 on is put back only if its bytes are valid UTF-8 as a whole. Where
-/// most characters that could begin such a run do, all runs are put back; elsewhere only runs that never occur in right text
-/// (`â€™`, `Ã©`). `MAÇÃ»` and `clé »` stay.
+/// most characters that could begin such a run do and some of the runs never occur in right text (`â€™`, `Ã©`), all are put
+/// back; elsewhere only the latter. `MAÇÃ»`, `clé »` and `CAFÉ®` stay.
 enum Mojibake {
     private struct Run {
         var range: Range<Int>
@@ -18,11 +18,39 @@ enum Mojibake {
         return repairedOnce(once) ?? once
     }
 
+    /// The text with the control characters from U+0080 on replaced by what windows-1252 has in their places.
+    ///
+    /// Browsers do the same with references (HTML standard, "numeric character reference end state").
+    static func withLettersForControls(_ text: [UInt8]) -> [UInt8] {
+        guard let page = CodePage[.windows1252] else { return text }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        var start = 0
+        var offset = 0
+        while offset + 1 < text.count {
+            if text[offset] == 0xC2, 0x80...0x9F ~= text[offset + 1] {
+                let letter = page.scalars[Int(text[offset + 1] & 0x7F)]
+                if letter != CodePage.unused {
+                    result.append(text.span, start..<offset)
+                    UTF8Reader.append(letter, to: &result)
+                    start = offset + 2
+                }
+                offset += 1
+            }
+            offset += 1
+        }
+        result.append(text.span, start..<text.count)
+        return result
+    }
+
     private static func repairedOnce(_ text: [UInt8]) -> [UInt8]? {
         let (runs, leads) = runs(in: text.span)
         guard !runs.isEmpty else { return nil }
-        let all = runs.count >= 3 && runs.count * 10 >= leads * 6
-        let chosen = all ? runs : runs.filter(\.isDecisive)
+        let decisive = runs.count(where: \.isDecisive)
+        let all = runs.count >= 3 && runs.count * 10 >= leads * 6 && decisive * 20 >= max(runs.count, 20)
+        // One such run may be about double encoding; in a text that has several, `Ã\u{A0}` is no right text either.
+        let isProven = decisive >= 2
+        let chosen = runs.filter { all || $0.isDecisive || isProven && 0xC2...0xC3 ~= ($0.bytes.first ?? 0) }
         guard !chosen.isEmpty else { return nil }
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
@@ -73,7 +101,8 @@ enum Mojibake {
             bytes.append(byte)
             offset += length
         }
-        return Run(range: start..<offset, bytes: bytes, isDecisive: isDecisive)
+        // So long a run is not whole by chance.
+        return Run(range: start..<offset, bytes: bytes, isDecisive: isDecisive || bytes.count >= 6)
     }
 
     private static func isWhole(_ bytes: Span<UInt8>) -> Bool {

@@ -30,27 +30,35 @@ struct TextDecoder {
     private init(unmarked bytes: Span<UInt8>) throws(DocumentFailure) {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + 16)
-        let faults = UTF8Cleaner.clean(bytes, into: &output)
-        let declared = faults > 0 || ByteSearch.holdsEscape(bytes) ? EncodingDeclaration.find(in: bytes) : nil
-        if faults > 0 {
-            let (valid, invalid) = UTF8Sequence.census(bytes)
-            guard valid > invalid * Self.rightPerWrong || declared == .utf8 && valid > invalid else {
-                try self.init(bytes, as: EncodingGuess(bytes).encoding(declared: declared))
-                return
+        let findings = UTF8Cleaner.clean(bytes, into: &output)
+        if findings.faults == 0 {
+            if findings.escapes > 0, ByteSearch.shiftsToKanji(bytes) {
+                try self.init(bytes, as: .iso2022JP)
+            } else {
+                self.init(utf8: output, findings)
             }
-        } else if declared == .iso2022JP {
-            try self.init(bytes, as: .iso2022JP)
             return
         }
-        self.init(utf8: output)
+        let sample = EncodingSample(bytes)
+        let declared = EncodingDeclaration.find(in: bytes)
+        let (valid, invalid, foreign) = UTF8Sequence.census(sample.words.span)
+        guard valid > invalid * Self.rightPerWrong || declared == .utf8 && valid > invalid else {
+            try self.init(bytes, as: EncodingGuess(sample).encoding(declared: declared))
+            return
+        }
+        if foreign * 4 < valid, let page = CodePage[.windows1252] {
+            output.removeAll(keepingCapacity: true)
+            UTF8Cleaner.clean(bytes, into: &output, strays: page)
+        }
+        self.init(utf8: output, findings)
     }
 
     private init(_ bytes: Span<UInt8>, as encoding: TextEncoding) throws(DocumentFailure) {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + 16)
         if encoding == .utf8 {
-            UTF8Cleaner.clean(bytes, into: &output)
-            self.init(utf8: output)
+            let findings = UTF8Cleaner.clean(bytes, into: &output)
+            self.init(utf8: output, findings)
             return
         }
         var raw: [UInt8] = []
@@ -58,7 +66,7 @@ struct TextDecoder {
         if encoding.isUTF16 {
             UTF16Decoder.decode(bytes, isBigEndian: encoding == .utf16BigEndian, into: &raw)
         } else if let page = CodePage[encoding] {
-            page.decode(bytes, into: &raw)
+            page.decode(bytes, into: &raw, keepsControls: encoding == .windows1252)
         } else if let converter = IconvConverter(from: encoding) {
             _ = converter.decode(bytes, into: &raw)
         } else {
@@ -67,11 +75,18 @@ struct TextDecoder {
                 detail: "this machine's iconv cannot read \(encoding.name)")
         }
         UTF8Cleaner.clean(raw.span, into: &output)
-        self.init(text: output, encoding: encoding)
+        switch encoding {
+        // Pages are put together: a part in UTF-8 among windows-1252 is as common as double encoding.
+        case .windows1252: self.init(text: Mojibake.repaired(output), encoding: encoding)
+        case .windows1258: self.init(text: VietnameseTones.composed(output.span), encoding: encoding)
+        default: self.init(text: output, encoding: encoding)
+        }
     }
 
-    private init(utf8 text: [UInt8]) {
-        self.init(text: Mojibake.repaired(text), encoding: .utf8)
+    private init(utf8 text: [UInt8], _ findings: UTF8Cleaner.Findings) {
+        let repaired = Mojibake.repaired(text)
+        self.init(
+            text: findings.controls > 0 ? Mojibake.withLettersForControls(repaired) : repaired, encoding: .utf8)
     }
 
     private init(text: [UInt8], encoding: TextEncoding) {
@@ -81,9 +96,13 @@ struct TextDecoder {
 }
 
 extension ByteSearch {
-    /// Whether the text shifts character sets, as ISO-2022-JP does, within its first bytes.
-    fileprivate static func holdsEscape(_ bytes: Span<UInt8>) -> Bool {
-        for index in 0..<min(bytes.count, 4096) where bytes[index] == 0x1B { return true }
+    /// Whether the text shifts to a Japanese character set as ISO-2022-JP does, which no other text has a reason for.
+    fileprivate static func shiftsToKanji(_ bytes: Span<UInt8>) -> Bool {
+        var offset = 0
+        while offset + 2 < bytes.count {
+            if bytes[offset] == 0x1B, bytes[offset + 1] == 0x24, 0x40...0x42 ~= bytes[offset + 2] { return true }
+            offset += 1
+        }
         return false
     }
 }

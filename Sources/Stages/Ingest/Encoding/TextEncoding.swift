@@ -10,6 +10,7 @@ struct TextEncoding: Hashable, Sendable {
     static let utf16LittleEndian = TextEncoding(name: "utf-16le")
     static let utf16BigEndian = TextEncoding(name: "utf-16be")
     static let windows1252 = TextEncoding(name: "windows-1252")
+    static let windows1258 = TextEncoding(name: "windows-1258")
     static let iso2022JP = TextEncoding(name: "iso-2022-jp")
 
     /// The encodings of more than one byte a character, and what iconv calls the superset that the web means.

@@ -5,32 +5,53 @@ import NewsText
 /// Invalid sequences become U+FFFD, one for each maximal subpart (Unicode 16, section 3.9, "U+FFFD Substitution of Maximal
 /// Subparts"). Line ends become line feeds, vertical tab and form feed too; all other control characters but tab are dropped.
 enum UTF8Cleaner {
-    /// Appends the cleaned text and returns how many invalid sequences there were.
-    @discardableResult
-    static func clean(_ bytes: Span<UInt8>, into output: inout [UInt8]) -> Int {
+    /// What was met that tells of another encoding.
+    struct Findings: Equatable {
+        /// Invalid sequences.
         var faults = 0
+        /// Escape characters, with which ISO-2022-JP changes its character sets.
+        var escapes = 0
+        /// Characters from U+0080 to U+009F, which stand for those of windows-1252 where a Latin-1 decoder made them.
+        var controls = 0
+    }
+
+    /// Appends the cleaned text and returns what was met.
+    ///
+    /// With `strays`, single bytes that are no UTF-8 are read in that encoding where they look like its letters and marks.
+    @discardableResult
+    static func clean(_ bytes: Span<UInt8>, into output: inout [UInt8], strays: CodePage? = nil) -> Findings {
+        var findings = Findings()
         var start = 0
         var offset = 0
         while true {
             offset = goodRun(bytes, from: offset)
             guard offset < bytes.count else { break }
             output.append(bytes, start..<offset)
+            start = offset
             let byte = bytes[offset]
+            offset += 1
             switch byte {
             case 0x0D:
-                if offset + 1 == bytes.count || bytes[offset + 1] != 0x0A { output.append(0x0A) }
+                if offset == bytes.count || bytes[offset] != 0x0A { output.append(0x0A) }
             case 0x0B, 0x0C: output.append(0x0A)
+            case 0x1B: findings.escapes += 1
             case 0..<0x20: break
+            case 0xC2 where UTF8Sequence.length(bytes, at: offset - 1).valid == 2:
+                findings.controls += 1
+                offset += 1
+                // Kept: it goes out with the run that it begins.
+                continue
             default:
-                output += [0xEF, 0xBF, 0xBD]
-                faults += 1
-                offset += max(1, UTF8Sequence.length(bytes, at: offset).subpart) - 1
+                findings.faults += 1
+                let length = max(1, UTF8Sequence.length(bytes, at: offset - 1).subpart)
+                let letter = length == 1 ? strays?.stray(bytes, at: offset - 1) : nil
+                UTF8Reader.append(letter ?? CodePage.unused, to: &output)
+                offset += length - 1
             }
-            offset += 1
             start = offset
         }
         output.append(bytes, start..<bytes.count)
-        return faults
+        return findings
     }
 
     /// The offset of the first byte from `start` on that cannot stay as it is.
@@ -57,7 +78,7 @@ enum UTF8Cleaner {
                 offset += 1
             } else {
                 let length = UTF8Sequence.length(bytes, at: offset).valid
-                guard length > 0 else { return offset }
+                guard length > 0, byte != 0xC2 || bytes[offset + 1] >= 0xA0 else { return offset }
                 offset += length
             }
         }
@@ -96,17 +117,22 @@ enum UTF8Sequence {
     }
 
     /// The valid sequences of several bytes and the invalid places in a text.
-    static func census(_ bytes: Span<UInt8>) -> (valid: Int, invalid: Int) {
+    ///
+    /// `foreign` of the valid ones are letters of other scripts than Latin.
+    static func census(_ bytes: Span<UInt8>) -> (valid: Int, invalid: Int, foreign: Int) {
         var valid = 0
         var invalid = 0
+        var foreign = 0
         var offset = 0
         while offset < bytes.count {
             offset = ByteSearch.skippingASCII(bytes, from: offset)
             guard offset < bytes.count else { break }
             let (length, subpart) = length(bytes, at: offset)
             if length == 0 { invalid += 1 } else if length > 1 { valid += 1 }
+            // From U+0370 on, but for U+1E00–U+1FFF, which are Latin for the most part, and for the marks from U+2000.
+            if length > 1, 0xCD...0xED ~= bytes[offset], bytes[offset] != 0xE1, bytes[offset] != 0xE2 { foreign += 1 }
             offset += max(length, subpart)
         }
-        return (valid, invalid)
+        return (valid, invalid, foreign)
     }
 }

@@ -80,7 +80,7 @@ struct Authors {
         var result: [String] = []
         var last = 0
         for node in PageMarks.elements(of: tree, in: nodes, named: Self.words) {
-            guard node >= last, result.isEmpty || node < last + 30 else { continue }
+            guard node >= last, result.isEmpty || node < last + 30, result.count <= Self.most else { continue }
             guard !PageMarks.isAside(node, of: tree, headline: headline) else { continue }
             let found = names(at: node)
             guard !found.isEmpty else { continue }
@@ -107,7 +107,8 @@ struct Authors {
         for nodes in [start..<tree.nodes.count, 0..<start] {
             var found: [String] = []
             var last = 0
-            for node in nodes where tree.nodes[node].tag == .a && (found.isEmpty || node < last + 20) {
+            for node in nodes
+            where found.count <= Self.most && tree.nodes[node].tag == .a && (found.isEmpty || node < last + 20) {
                 guard let name = linkedName(node), !found.contains(name) else { continue }
                 found.append(name)
                 last = node

@@ -16,6 +16,8 @@ struct LinkedData {
 
     /// More objects than this are not looked at.
     private static let mostObjects = 2000
+    /// More elements than this of a list of authors are not looked at.
+    private static let mostAuthors = 200
 
     /// Reads all scripts of a page.
     init(_ scripts: [Int], of tree: PageTree) {
@@ -53,7 +55,7 @@ struct LinkedData {
 
     /// Takes persons from a string, an object or a list of them; an organisation is no author.
     private mutating func read(authors value: JSONValue, _ names: [String: String]) {
-        for element in value.array ?? [value] {
+        for element in (value.array ?? [value]).prefix(Self.mostAuthors) {
             if Self.types(element).contains(where: { $0.hasSuffix("Organization") }) { continue }
             let name = element.string ?? Self.text(element["name"]) ?? element["@id"]?.string.flatMap { names[$0] }
             let list = element["name"]?.array?.compactMap(\.string) ?? [name].compactMap { $0 }
