@@ -1,5 +1,8 @@
 # Newsmill on Debian 12 with Swift: `make run` and `make test` need nothing else. `make help` lists all targets.
 
+# No built-in rules: they would make folders such as Sources/Data/clean out of the C files of that name.
+MAKEFLAGS += --no-builtin-rules
+
 SWIFT  ?= swift
 CONFIG ?= pipeline.json
 LANGUAGE_CACHE ?= ../newsmill-cache/language

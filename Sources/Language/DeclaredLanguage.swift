@@ -18,6 +18,16 @@ struct DeclaredLanguage {
         return primary == other || Self.wider[primary]?.contains(other) ?? false
     }
 
+    /// Whether the text may be in the declared language though the script's known languages are others: one that is not known
+    /// at all, or one with a second script in which it is not known.
+    func mayBeWritten(otherwise known: Set<String>) -> Bool {
+        !known.contains(primary) || Self.severalScripts.contains(primary)
+    }
+
+    private static let severalScripts: Set<String> = [
+        "az", "ckb", "kk", "ky", "mn", "ms", "pa", "sd", "tg", "tt", "ug", "uz",
+    ]
+
     /// What the declaration adds to the score of its language.
     ///
     /// Nine declarations in ten are right, and those that are wrong name any of about sixty languages: odds of 540. English is

@@ -19,6 +19,8 @@ public struct IdentifiedLanguage: Sendable, Equatable {
 /// A pure function of the text's bytes and the declared tag. Its cost is bounded, whatever the length of the text.
 public struct LanguageIdentifier: Sendable {
     private let table: LanguageTable
+    /// The languages that can be found, without script and region.
+    private let known: Set<String>
     /// Fewer letters than this say nothing without a declaration.
     private static let leastLetters = 8
     /// A finding that is less probable is none.
@@ -29,7 +31,12 @@ public struct LanguageIdentifier: Sendable {
     private static let scriptConfidence = 0.99
 
     /// Makes an identifier over the model that is compiled in.
-    public init() { table = LanguageTable(DataFile("language/model.bin")) }
+    public init() {
+        let table = LanguageTable(DataFile("language/model.bin"))
+        let tags = Script.allCases.flatMap { table[$0]?.tags ?? [] } + Script.allCases.compactMap(\.onlyLanguage)
+        known = Set((tags + MarkerLetters.languages).map { DeclaredLanguage($0).primary })
+        self.table = table
+    }
 
     /// Identifies the language of a whole text; see below.
     public func identify(_ text: Span<UInt8>, declared: String? = nil) -> IdentifiedLanguage {
@@ -75,19 +82,20 @@ public struct LanguageIdentifier: Sendable {
         _ group: LanguageTable.Group, _ sums: [Int], letters: Int, _ share: Double, _ hint: DeclaredLanguage?
     ) -> IdentifiedLanguage {
         let factor = Double(group.scale) / Double(letters).squareRoot()
-        var isKnown = false
         let scores = group.tags.indices.map { index in
-            var score = Double(sums[index]) * factor + Double(group.biases[index])
-            if let hint, hint.agrees(with: group.tags[index]) {
-                score += hint.weight
-                isKnown = true
-            }
-            return score
+            let score = Double(sums[index]) * factor
+            let bias = Double(group.biases[index])
+            // A language that is declared is not rare here.
+            guard let hint, hint.agrees(with: group.tags[index]) else { return score + bias }
+            return score + max(bias, 0) + hint.weight
         }
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return IdentifiedLanguage() }
         let total = scores.reduce(0) { $0 + Self.exponential($1 - scores[best]) }
         let tag = group.tags[best]
-        if let hint, !isKnown { return unknown(hint, tag, confidence: share / total) }
+        if let hint, letters < Self.leastLetters { return IdentifiedLanguage(tag: hint.tag) }
+        if let hint, !group.tags.contains(where: hint.agrees), hint.mayBeWritten(otherwise: known) {
+            return unknown(hint, tag, confidence: share / total)
+        }
         // Languages that the declaration names together, such as both kinds of Norwegian, count together.
         if let hint, hint.agrees(with: tag) {
             let together = scores.indices.reduce(0) { sum, index in

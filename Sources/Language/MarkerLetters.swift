@@ -5,6 +5,9 @@ import NewsText
 /// Source: the main and index exemplar characters of Unicode's CLDR for both languages. Each stands in nearly every
 /// sentence of the language named and, but for single quoted words, never in the other languages of the script.
 enum MarkerLetters {
+    /// The languages that can be found so.
+    static var languages: [String] { rules.map(\.language) }
+
     /// The language that the letters show, if there are enough of them among `letters` letters of the script.
     static func language(
         of text: Span<UInt8>, _ sample: TextSample, in script: Script, letters: Int

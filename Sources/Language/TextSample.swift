@@ -128,7 +128,7 @@ struct ScriptCensus {
         }
         guard let best else { return nil }
         // Japanese writes words of Chinese signs between its own; a few of those decide.
-        let isJapanese = self[.kana] * 16 > self[.han]
+        let isJapanese = self[.kana] * 40 > self[.han]
         if best == .han || best == .kana {
             let both = (self[.han] + self[.kana]) * Script.han.weight
             return (isJapanese ? .kana : .han, Double(both) / Double(total))
