@@ -23,6 +23,35 @@ enum ByteSearch {
         return nil
     }
 
+    /// Whether one of the words (of two or more bytes, lower-case ASCII) stands in the bytes.
+    static func contains(anyOf words: [StaticString], _ bytes: Span<UInt8>) -> Bool {
+        // Sets of the first and second letters, by their last five bits: most bytes are passed over at one look.
+        var (firsts, seconds): (UInt32, UInt32) = (0, 0)
+        for word in words {
+            unsafe firsts |= 1 << UInt32(word.utf8Start[0] & 0x1F)
+            unsafe seconds |= 1 << UInt32(word.utf8Start[1] & 0x1F)
+        }
+        var isFirst = false
+        for offset in bytes.indices {
+            let bit = UInt32(bytes[offset] & 0x1F)
+            if isFirst, seconds >> bit & 1 == 1 {
+                for word in words where hasPrefix(bytes, word, at: offset - 1) { return true }
+            }
+            isFirst = firsts >> bit & 1 == 1
+        }
+        return false
+    }
+
+    /// Whether a text holds another, byte by byte.
+    static func holds(_ text: String, _ other: String) -> Bool {
+        let (text, other) = (Array(text.utf8), Array(other.utf8))
+        guard let first = other.first, other.count <= text.count else { return other.isEmpty }
+        for start in 0...text.count - other.count where text[start] == first {
+            if text[start..<start + other.count].elementsEqual(other) { return true }
+        }
+        return false
+    }
+
     /// The offset behind as many whole groups of eight ASCII bytes as follow `start`.
     @inline(__always)
     static func skippingASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {

@@ -29,7 +29,7 @@ struct PageMarks {
             let attribute = tree.attributes[index]
             guard naming.contains(attribute.name), attribute.value.count <= 1000 else { continue }
             let value = tree.bytes.span.extracting(attribute.value.indices)
-            if words.contains(where: { ByteSearch.find($0, in: value) != nil }) { return true }
+            if ByteSearch.contains(anyOf: words, value) { return true }
         }
         return false
     }
