@@ -3,10 +3,10 @@ import NewsModel
 import Testing
 
 /// A script with JSON-LD.
-private func linked(_ json: String) -> String { "<script type='application/ld+json'>\(json)</script>" }
+func linked(_ json: String) -> String { "<script type='application/ld+json'>\(json)</script>" }
 
 /// A meta element.
-private func meta(_ name: String, _ content: String) -> String { "<meta name='\(name)' content='\(content)'>" }
+func meta(_ name: String, _ content: String) -> String { "<meta name='\(name)' content='\(content)'>" }
 
 /// The canonical address.
 private func canonical(_ url: String) -> String { "<link rel=canonical href='\(url)'>" }

@@ -5,6 +5,8 @@ import NewsText
 /// What the JSON-LD of a page says about its article (schema.org).
 struct LinkedData {
     private(set) var headline: String?
+    /// Whether the article calls itself news: its headline is then a newsroom's.
+    private(set) var isNews = false
     private(set) var authors: [String] = []
     private(set) var published: String?
     private(set) var modified: String?
@@ -39,6 +41,7 @@ struct LinkedData {
 
     private mutating func read(_ article: JSONValue, _ names: [String: String]) {
         headline = Self.clean(article["headline"]) ?? Self.clean(article["name"])
+        isNews = Self.types(article).contains { $0.hasSuffix("NewsArticle") }
         published = Self.text(article["datePublished"]) ?? Self.text(article["dateCreated"])
         modified = Self.text(article["dateModified"])
         publisher = Self.clean(article["publisher"]?.first?["name"]) ?? Self.clean(article["publisher"])
