@@ -12,6 +12,9 @@ MODULES  = libxml-2.0 zlib libzstd libcrypto
 PACKAGES = pkg-config libxml2-dev zlib1g-dev libzstd-dev libssl-dev
 
 .DEFAULT_GOAL := help
+# No built-in rules: Sources/Data/ingest.c is not the source of a program Sources/Data/ingest.
+MAKEFLAGS += --no-builtin-rules
+.SUFFIXES:
 .PHONY: help deps run build static test lint format goldens quality bench memory clean
 
 help: ## Print this list.
