@@ -46,7 +46,7 @@ public struct Metadata: Sendable, Equatable {
     public var site: String?
     /// The headline.
     public var title: String?
-    /// The writers: persons, without "By", roles and addresses.
+    /// The writers: persons and news agencies, else the outlet or pen name that signs; without "By", roles and addresses.
     public var authors: [String] = []
     /// When it was first published: ISO 8601, a date or a date with time and offset.
     public var published: String?

@@ -74,6 +74,16 @@ enum ByteSearch {
         return offset
     }
 
+    /// Whether a text holds another, byte by byte.
+    static func holds(_ text: String, _ other: String) -> Bool {
+        let (text, other) = (Array(text.utf8), Array(other.utf8))
+        guard let first = other.first, other.count <= text.count else { return other.isEmpty }
+        for start in 0...text.count - other.count where text[start] == first {
+            if text[start..<start + other.count].elementsEqual(other) { return true }
+        }
+        return false
+    }
+
     /// The offset behind as many whole groups of eight ASCII bytes as follow `start`.
     @inline(__always)
     static func skippingASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {

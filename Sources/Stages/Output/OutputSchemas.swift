@@ -31,7 +31,7 @@ public enum OutputSchemas {
         .optional("url", .string(), "The canonical address."),
         .optional("site", .string(), "The outlet's name."),
         .optional("title", .string(), "The headline."),
-        .required("authors", .array(of: .string()), "The writers, persons only."),
+        .required("authors", .array(of: .string()), "The writers: persons and agencies, else the outlet that signs."),
         .optional("published", .string(), "When it was published: ISO 8601, a date or a date with time."),
         .optional("modified", .string(), "When it was last changed: ISO 8601."),
         .optional("language", .string(), "Its language, BCP 47 in lower case."),

@@ -8,6 +8,7 @@ enum Inline {
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
             switch scalar.value {
+            case 0x21...0x7E: result.append(UInt8(scalar.value))
             case 0x200B...0x200F, 0x2060, 0xFEFF, 0xAD: break
             case let value where ScalarClass.isSpace(value):
                 if let last = result.last, last != 0x20 { result.append(0x20) }
@@ -28,17 +29,21 @@ enum Inline {
 
     /// The text's letters and digits in lower case without accents, words parted by single spaces: for comparing.
     static func comparable(_ text: String) -> String {
+        let folded = Folding.folded(Array(text.utf8).span)
         var result: [UInt8] = []
-        let folded = Array(Folding.folded(text).utf8)
+        result.reserveCapacity(folded.count)
         var offset = 0
         var wantsSpace = false
         while offset < folded.count {
-            let (scalar, length) = UTF8Reader.scalar(in: folded.span, at: offset)
-            if ScalarClass.isLetter(scalar) || scalar < 0x80 && UInt8(scalar).isASCIIDigit {
+            let byte = folded[offset]
+            var (scalar, length) = (UInt32(byte), 1)
+            if byte >= 0x80 { (scalar, length) = UTF8Reader.scalar(in: folded.span, at: offset) }
+            let isWord = byte < 0x80 ? byte.isASCIILetter || byte.isASCIIDigit : ScalarClass.isLetter(scalar)
+            if isWord {
                 if wantsSpace, !result.isEmpty { result.append(0x20) }
                 wantsSpace = false
-                result.append(contentsOf: folded[offset..<offset + length])
-            } else if scalar != 0x27 {
+                for index in offset..<offset + length { result.append(folded[index]) }
+            } else if byte != 0x27 {
                 wantsSpace = true
             }
             offset += length

@@ -5,7 +5,13 @@ import NewsText
 /// What the JSON-LD of a page says about its article (schema.org).
 struct LinkedData {
     private(set) var headline: String?
+    /// Whether the article calls itself news: its headline is then a newsroom's.
+    private(set) var isNews = false
     private(set) var authors: [String] = []
+    /// What is stated as the author, person or not, as it stands.
+    private(set) var signatures: [(text: String, isOrganization: Bool)] = []
+    /// News agencies that are stated as authors.
+    private(set) var agencies: [String] = []
     private(set) var published: String?
     private(set) var modified: String?
     private(set) var publisher: String?
@@ -27,20 +33,24 @@ struct LinkedData {
                 Self.collect(tree.bytes[tree.nodes[node].text.indices], into: &objects)
             }
         }
-        let names = Self.names(by: objects)
+        let names = Self.objects(by: objects)
         // The first that has a headline is the page's own; others are teasers.
         let articles = objects.filter(Self.isArticle)
         let article = articles.first { $0["headline"]?.string != nil } ?? articles.first
         if let article { read(article, names) }
         let page = objects.first { Self.types($0).contains { $0.hasSuffix("Page") } }
-        if authors.isEmpty, let author = page?["author"] { read(authors: author, names) }
+        let work = objects.first { Self.types($0).contains { ["Recipe", "HowTo", "CreativeWork"].contains($0) } }
+        for object in [page, work] where authors.isEmpty {
+            if let author = object?["author"] { read(authors: author, names) }
+        }
         pagePublished = page?["datePublished"]?.string ?? objects.lazy.compactMap(Self.worksDate).first
         modified = modified ?? page?["dateModified"]?.string
         language = language ?? page.flatMap { Self.text($0["inLanguage"]) }
     }
 
-    private mutating func read(_ article: JSONValue, _ names: [String: String]) {
+    private mutating func read(_ article: JSONValue, _ names: [String: JSONValue]) {
         headline = Self.clean(article["headline"]) ?? Self.clean(article["name"])
+        isNews = Self.types(article).contains { $0.hasSuffix("NewsArticle") }
         published = Self.text(article["datePublished"]) ?? Self.text(article["dateCreated"])
         modified = Self.text(article["dateModified"])
         publisher = Self.clean(article["publisher"]?.first?["name"]) ?? Self.clean(article["publisher"])
@@ -53,15 +63,27 @@ struct LinkedData {
         }
     }
 
-    /// Takes persons from a string, an object or a list of them; an organisation is no author.
-    private mutating func read(authors value: JSONValue, _ names: [String: String]) {
-        for element in (value.array ?? [value]).prefix(Self.mostAuthors) {
-            if Self.types(element).contains(where: { $0.hasSuffix("Organization") }) { continue }
-            let name = element.string ?? Self.text(element["name"]) ?? element["@id"]?.string.flatMap { names[$0] }
-            let list = element["name"]?.array?.compactMap(\.string) ?? [name].compactMap { $0 }
-            for name in list.flatMap({ AuthorNames.shared.names(in: Inline.unescaped($0)) })
-            where !authors.contains(name) {
-                authors.append(name)
+    /// Takes persons from a string, an object or a list of them; what is no person is kept apart.
+    private mutating func read(authors value: JSONValue, _ known: [String: JSONValue]) {
+        var open = [value]
+        var left = Self.mostAuthors
+        while let next = open.popLast(), left > 0 {
+            left -= 1
+            if let elements = next.array {
+                open += elements.reversed()
+                continue
+            }
+            let reference = next["name"] == nil ? next["@id"]?.string.flatMap { known[$0] } : nil
+            let element = reference ?? next
+            let isOrganization = Self.types(element).contains { $0.hasSuffix("Organization") }
+            let parts = [element["givenName"], element["familyName"]].compactMap { $0?.string }.joined(separator: " ")
+            let name = element.string ?? Self.text(element["name"]) ?? Inline.nonEmpty(parts)
+            for text in element["name"]?.array?.compactMap(\.string) ?? [name].compactMap({ $0 }) {
+                let clean = Inline.unescaped(text)
+                let persons = isOrganization ? [] : AuthorNames.shared.names(in: clean)
+                signatures.append((clean, isOrganization))
+                if persons.isEmpty, AuthorNames.shared.isAgency(clean) { agencies.append(Inline.tidied(clean)) }
+                authors += persons.filter { !authors.contains($0) }
             }
         }
     }
@@ -82,13 +104,14 @@ struct LinkedData {
         }
     }
 
-    private static func names(by objects: [JSONValue]) -> [String: String] {
-        var names: [String: String] = [:]
+    /// The objects that others refer to, by their `@id`.
+    private static func objects(by objects: [JSONValue]) -> [String: JSONValue] {
+        var known: [String: JSONValue] = [:]
         for object in objects {
-            guard let id = object["@id"]?.string, let name = object["name"]?.string else { continue }
-            if !types(object).contains(where: { $0.hasSuffix("Organization") }) { names[id] = name }
+            guard let id = object["@id"]?.string, object["name"] != nil else { continue }
+            known[id] = object
         }
-        return names
+        return known
     }
 
     private static func types(_ object: JSONValue) -> [String] {

@@ -16,6 +16,8 @@ struct PageFacts {
     private(set) var language: String?
     /// All `h1` elements.
     private(set) var headings: [Int] = []
+    /// The first `h2` elements.
+    private(set) var subheadings: [Int] = []
     /// All `time` elements.
     private(set) var times: [Int] = []
     /// All scripts that hold JSON-LD.
@@ -42,6 +44,7 @@ struct PageFacts {
             case .html where language == nil:
                 language = tree.value(of: .lang, at: node) ?? tree.value(of: .xmlLang, at: node)
             case .h1: headings.append(node)
+            case .h2 where subheadings.count < 8: subheadings.append(node)
             case .time: times.append(node)
             case .script: linkedData.append(node)
             default: break

@@ -90,15 +90,21 @@ struct PageMarks {
     /// Whether an element lies in a part of the page that is about other things.
     ///
     /// What holds the headline too is not about other things, whatever it is called ("with-sidebar").
-    static func isAside(_ node: Int, of tree: PageTree, headline: Int?) -> Bool {
+    /// Neither is the footer of an article where `keepsFooters` says so.
+    static func isAside(_ node: Int, of tree: PageTree, headline: Int?, keepsFooters: Bool = false) -> Bool {
         var next = tree.parent(of: node)
         for _ in 0..<40 {
             guard let current = next else { return false }
             if let headline, current < headline, headline < Int(tree.nodes[current].subtreeEnd) { return false }
             switch tree.nodes[current].tag {
+            case .footer where keepsFooters && tree.parent(of: current).map { tree.nodes[$0].tag == .article } == true:
+                break
             case .aside, .nav, .footer: return true
             case .body, .html: return false
-            default: if isNamed(current, of: tree, asides) { return true }
+            default:
+                let isFooter =
+                    keepsFooters && isNamed(current, of: tree, ["post-footer", "entry-footer", "article-footer"])
+                if !isFooter, isNamed(current, of: tree, asides) { return true }
             }
             next = tree.parent(of: current)
         }

@@ -19,7 +19,8 @@ enum PageMetadata {
         let sites = [metadata.site, data.publisher, host, host.map(WebAddress.label)].compactMap { $0 }
         metadata.title = Headline(tree, facts, data, site: sites).choose()
         let anchor = facts.headings.first { tree.text(below: $0) == metadata.title } ?? facts.headings.first
-        metadata.authors = Authors(tree, facts, data, headline: anchor).choose(excluding: sites)
+        metadata.authors = Authors(tree, facts, data, headline: anchor)
+            .choose(excluding: sites + TitleParts.tails(of: facts.documentTitle ?? ""))
         let dates = PublicationDate(
             tree, facts, data, title: metadata.title, language: metadata.language, addresses: addresses
         ).choose()
