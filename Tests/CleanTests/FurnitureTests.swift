@@ -131,6 +131,18 @@ struct FurnitureTests {
         #expect(try Cleaning.page(PageTests.article(refrain)).lines.count == 6)
     }
 
+    @Test("One named part of a long page is not taken for all of it")
+    func smallPart() throws {
+        let parts = Self.lines.map {
+            "<section><div class='slide'><p>\($0)</p><p>\($0.uppercased())</p></div></section>"
+        }
+        let html = """
+            <body><div id='page'><div class='article-body'><p>\(PageTests.first) \(Self.middle)</p></div>
+            <div>\(String(repeating: parts.joined(), count: 1))</div></div><footer>About us</footer></body>
+            """
+        #expect(try Cleaning.page(html).lines.contains(PageTests.third))
+    }
+
     @Test("Pieces of a streamed page are read where they lie")
     func streamed() throws {
         let html = """

@@ -41,8 +41,23 @@ struct ContainerChoice {
     /// Chooses the elements that hold the text.
     func choice() -> Choice {
         var choice = expanded(chosen())
+        if let home = larger(than: choice.roots) { choice = Choice(roots: [home], step: .expanded) }
         choice.roots = (choice.roots + streamed(besides: choice.roots)).sorted()
         return choice
+    }
+
+    /// The smallest element around the roots that holds most of the page's prose, where they hold only a small part of it and
+    /// no second headline stands in it.
+    private func larger(than roots: [Int]) -> Int? {
+        let total = prose(0)
+        guard let first = roots.first, roots.reduce(0, { $0 + prose($1) }) * 4 < total else { return nil }
+        var home = first
+        while let parent = tree.parent(of: home), prose(home) * 10 < total * 6 { home = parent }
+        switch tree.nodes[home].tag {
+        case .document, .html, .body: return nil
+        default: break
+        }
+        return titles(before: Int(tree.nodes[home].subtreeEnd)) - titles(before: home) <= 1 ? home : nil
     }
 
     /// The pieces of a page that was streamed, as far as they hold prose that the roots do not.
