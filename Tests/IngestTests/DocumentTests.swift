@@ -134,6 +134,11 @@ struct DocumentTests {
         #expect(page.metadata.title == "Port" && page.metadata.site == "example.org")
     }
 
+    @Test("A page with more text than is read is too large; half of it is never taken for the whole")
+    func tooMuchText() {
+        #expect(failure(Array("<p>".utf8) + [UInt8](repeating: 0x61, count: 9_000_000), as: .html) == .tooLarge)
+    }
+
     @Test("Hostile documents end")
     func hostile() throws {
         #expect(try ingest(String(repeating: "<div>", count: 100_000) + "end").text == "end")

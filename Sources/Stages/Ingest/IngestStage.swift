@@ -120,8 +120,12 @@ public struct IngestStage: Stage {
         } catch {
             throw Self.failure(.unsupportedFormat, "the page could not be parsed: \(error)")
         }
-        if tree.isTruncated, limits.isOver() {
-            throw Self.failure(.deadline, "parsing took longer than \(options.deadline) ms")
+        guard !tree.isTruncated else {
+            if limits.isOver() { throw Self.failure(.deadline, "parsing took longer than \(options.deadline) ms") }
+            // Half a page would be written as if it were whole.
+            throw Self.failure(
+                .tooLarge,
+                "more than \(limits.nodes) elements and texts, or \(limits.bytes) bytes of text and attributes")
         }
         return tree
     }
