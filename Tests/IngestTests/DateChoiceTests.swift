@@ -50,7 +50,7 @@ struct DateChoiceTests {
         "Of several shown dates, that of the article's own line is taken",
         arguments: [
             (
-                "<time datetime=2025-10-01>x</time><h1>Port opens again</h1><p>aa<p>bb<p>cc<p>dd<p>ee<p>ff<p>gg<ul><li class=card><time datetime=2025-10-09>y</time></ul>",
+                "<time datetime=2025-10-01>x</time><h1>Port opens again</h1><p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<ul><li class=card><time datetime=2025-10-09>y</time></ul>",
                 "2025-10-01"
             ),
             (
