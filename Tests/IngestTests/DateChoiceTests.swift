@@ -50,7 +50,7 @@ struct DateChoiceTests {
         "Of several shown dates, that of the article's own line is taken",
         arguments: [
             (
-                "<time datetime=2025-10-01>x</time><h1>Port opens again</h1><ul><li class=card><time datetime=2025-10-09>y</time></ul>",
+                "<time datetime=2025-10-01>x</time><h1>Port opens again</h1><p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<p>aa<ul><li class=card><time datetime=2025-10-09>y</time></ul>",
                 "2025-10-01"
             ),
             (
@@ -59,7 +59,7 @@ struct DateChoiceTests {
             ),
             ("<h1>Port opens again</h1><aside class=meta><p>1 October 2025</p></aside>", "2025-10-01"),
             (
-                "<h1>Port opens again</h1><div class=comment-list><p>a<p>b<p>c<p>d<p>e<p>f<p>g<p>h<p>1 October 2025</p></div>",
+                "<h1>Port opens again</h1><div class=comment-list><p>aa<p>bb<p>cc<p>dd<p>ee<p>ff<p>gg<p>hh<p>1 October 2025</p></div>",
                 nil
             ),
             ("<h1><span>1 October 2025</span> Port opens again</h1>", "2025-10-01"),

@@ -21,6 +21,8 @@ struct ShownDate {
     let isAside: Bool
     /// Whether it ends a span of days, as those of events do.
     let isSpan: Bool
+    /// Whether its element is called "updated", which says little: in the hAtom format it is any date.
+    let isUpdated: Bool
     /// A hash of what its element is called: those of one list share it.
     let kind: UInt64
     /// Whether several elements of its kind hold different dates, as in lists of articles.
@@ -49,13 +51,14 @@ struct ShownDate {
         switch strangers {
         case 0: score += 20
         case ...4: score += 8
-        case ...8: score -= 10
+        case ...8: score -= 20
         default: score -= 40
         }
         if label == .published { score += 20 }
-        if isAlone { score += 20 }
+        if isAlone, strangers <= 3 { score += 20 }
+        if isUpdated { score -= 5 }
         if isAside { score -= label == .published && strangers <= 1 ? 10 : 40 }
-        if isSpan { score -= 40 }
+        if isSpan { score -= 60 }
         if isListed, place <= 12 || !isMarked { score -= 30 }
         return score
     }

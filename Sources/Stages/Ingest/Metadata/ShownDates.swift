@@ -119,7 +119,7 @@ struct ShownDates {
             isMarked: isTime || names.has(Self.dateNames), isInHead: names.has(Self.headNames),
             strangers: found.map { begins(pieces, $0) } == true ? min(words.strangers, 3) : words.strangers,
             isAside: isAside(node, distance),
-            isSpan: found?.isSpan ?? false, kind: names.kind)
+            isSpan: found?.isSpan ?? false, isUpdated: names.has(["updated"]), kind: names.kind)
     }
 
     /// What a short text directly before calls the date: "Published", "Datum:".
