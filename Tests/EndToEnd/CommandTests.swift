@@ -77,7 +77,7 @@ struct CommandTests {
             "a.html",
             """
             <html><body><nav>Home</nav><article id="a" class="story"><p>\(prose)</p><p>READ MORE: The pier is gone</p>
-            <p>Work on the wall begins in March, the mayor said, and will take two years.</p></article></body></html>
+            <p>Work on the wall begins in March, the mayor said, and will take two years, or three if it storms again.</p></article></body></html>
             """)
         let outcome = try Program.run("show", "--stage", "clean", folder.url("a.html").path)
         #expect(outcome.status == 0)

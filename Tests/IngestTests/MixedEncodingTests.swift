@@ -69,7 +69,7 @@ struct MixedEncodingTests {
 
     @Test("ISO-2022-JP is seen by its shifts, whatever is declared", arguments: ["", "utf-8", "shift_jis"])
     func shifts(declared: String) throws {
-        let text = "政府は昨日、来週も協議を続けると発表した。"
+        let text = "政府は昨日、来週も協議を続けると発表した。(AP)"
         let page =
             try bytes("<meta charset='\(declared)'><p>") + EncodingTests.encoded(text, as: "ISO-2022-JP")
             + bytes("</p>")
