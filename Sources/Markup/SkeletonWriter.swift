@@ -179,11 +179,12 @@ struct SkeletonWriter {
 }
 
 extension Span<UInt8> {
-    /// Whether U+FFFE or U+FFFF stands at an offset, or a reference whose number is missing or begins with 0.
+    /// Whether U+FFFE or U+FFFF stands at an offset, or a reference whose number is missing or 0.
     fileprivate func hasNoCharacter(at offset: Int) -> Bool {
         guard self[offset] == 0xEF || self[offset] == 0x26, offset + 2 < count else { return false }
         let (second, third) = (self[offset + 1], self[offset + 2])
         if self[offset] == 0xEF { return second == 0xBF && third >= 0xBE }
-        return second == 0x23 && !(0x31...0x39 ~= third || third | 0x20 == 0x78)
+        if third == 0x30 { return second == 0x23 && !(offset + 3 < count && self[offset + 3].isASCIIDigit) }
+        return second == 0x23 && !(third.isASCIIDigit || third | 0x20 == 0x78)
     }
 }
