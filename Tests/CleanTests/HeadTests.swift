@@ -15,8 +15,8 @@ struct HeadTests {
         ("<p>\(lead)</p>", [lead]),
         // Two lines.
         (
-            "<h2>\(lead)</h2><h2>Residents ask for a ferry, the county has no money</h2>",
-            [lead, "Residents ask for a ferry, the county has no money"]
+            "<h2>\(lead)</h2><h2>Residents ask for a ferry, but the county says it has no money</h2>",
+            [lead, "Residents ask for a ferry, but the county says it has no money"]
         ),
         // Once for small screens, once for large.
         ("<p>\(lead)</p><p>\(lead)</p>", [lead]),

@@ -23,10 +23,17 @@ struct BlockRules {
     func apply(to list: inout BlockList) {
         let bytes = list.bytes
         let titles = list.blocks.count { $0.isTitle && $0.reason == nil }
+        // Whether a paragraph ends with a colon: the list behind it is what it speaks of.
+        var isIntroduced = false
         for index in list.blocks.indices where list.blocks[index].reason == nil {
             let block = list.blocks[index]
             let text = bytes.span.extracting(block.range.indices)
-            if let reason = reason(of: block, text, titles: titles) { take(index, of: &list, reason) }
+            let isListed = isIntroduced && block.role == .listItem
+            if let reason = reason(of: block, text, titles: titles), !(isListed && reason == .teaser) {
+                take(index, of: &list, reason)
+            } else if block.role != .listItem {
+                isIntroduced = block.role == .paragraph && !text.isEmpty && text[text.count - 1] == 0x3A
+            }
         }
         takeHeadlines(&list)
         takeBylines(&list)
