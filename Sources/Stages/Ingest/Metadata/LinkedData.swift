@@ -90,8 +90,12 @@ struct LinkedData {
 
     private static func collect(_ bytes: ArraySlice<UInt8>, into objects: inout [JSONValue]) {
         // Some pages wrap the JSON in a comment or CDATA; it begins at the first bracket that is not CDATA's own.
-        let body = Array(bytes).firstRange(of: Array("<![CDATA[".utf8)).map { bytes.dropFirst($0.upperBound) } ?? bytes
-        guard let start = body.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return }
+        func bracket(from offset: Int) -> Int? { bytes[offset...].firstIndex { $0 == 0x7B || $0 == 0x5B } }
+        guard var start = bracket(from: bytes.startIndex) else { return }
+        if start > bytes.startIndex, bytes[start - 1] == 0x21 {
+            guard let behind = bracket(from: min(start + "[CDATA[".utf8.count, bytes.endIndex)) else { return }
+            start = behind
+        }
         guard let value = try? JSONParser(.forgiving).parse(Array(bytes[start...]).span) else { return }
         var open = [value]
         while let next = open.popLast(), objects.count < mostObjects {

@@ -4,8 +4,9 @@ import NewsText
 enum WebAddress {
     /// The host of an absolute URL in lower case, without `www.` and port.
     static func host(_ url: String) -> String? {
-        guard let scheme = Array(url.utf8).firstRange(of: Array("://".utf8)) else { return nil }
-        let rest = Array(url.utf8)[scheme.upperBound...].prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+        let bytes = Array(url.utf8)
+        guard let scheme = ByteSearch.find("://", in: bytes.span) else { return nil }
+        let rest = bytes[(scheme + 3)...].prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
         guard let bare = rest.split(separator: 0x40).last?.prefix(while: { $0 != 0x3A }) else { return nil }
         let host = String(decoding: bare.map(\.asciiLowered), as: UTF8.self)
         guard host.utf8.contains(0x2E) else { return nil }
