@@ -145,6 +145,14 @@ struct FurnitureTests {
         #expect(try Cleaning.page(html).lines.contains(PageTests.third))
     }
 
+    @Test(
+        "What holds a whole text is no caption, whatever it is named", arguments: ["image-caption", "lightbox-gallery"])
+    func captions(name: String) throws {
+        let text = (1...14).map { "<p>On day \($0) \(PageTests.first)</p>" }.joined()
+        let article = try Cleaning.page(PageTests.article("<div class='\(name)'>\(text)</div>"))
+        #expect(article.lines.contains("On day 14 \(PageTests.first)"))
+    }
+
     @Test("Pieces of a streamed page are read where they lie")
     func streamed() throws {
         let html = """

@@ -75,6 +75,9 @@ struct Furniture {
 
 /// Judges single subtrees.
 private struct FurnitureJudge {
+    /// The most prose that what is named a caption or a gallery holds, in bytes without spaces.
+    private static let largestCaption = 1000
+
     let tree: PageTree
     let features: PageFeatures
     let severity: Furniture.Severity
@@ -196,6 +199,8 @@ private struct FurnitureJudge {
             // A named anchor or column ("toc_2", "with-sidebar") is no list of links.
             return prose >= 200 && linkShare(node) < 25
         case .hidden: return isFolded(node)
+        // What holds a whole text is no caption: an element that was never closed.
+        case .caption: return prose > Self.largestCaption
         case .boilerplate: return holdsEmbed(node)
         default: return false
         }
