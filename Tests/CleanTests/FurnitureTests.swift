@@ -149,7 +149,8 @@ struct FurnitureTests {
         "What holds a whole text is no caption, whatever it is named", arguments: ["image-caption", "lightbox-gallery"])
     func captions(name: String) throws {
         let text = (1...14).map { "<p>On day \($0) \(PageTests.first)</p>" }.joined()
-        let article = try Cleaning.page(PageTests.article("<div class='\(name)'>\(text)</div>"))
+        let rest = (15...60).map { "<p>On day \($0) \(PageTests.second)</p>" }.joined()
+        let article = try Cleaning.page(PageTests.article("<div class='\(name)'>\(text)</div>\(rest)"))
         #expect(article.lines.contains("On day 14 \(PageTests.first)"))
     }
 
