@@ -24,8 +24,6 @@ struct Hint: OptionSet, Sendable {
     static let boilerplate = Hint(rawValue: 65536)
     /// What a reader can unfold: an accordion, a tab, an answer.
     static let folded = Hint(rawValue: 131072)
-    /// A quotation from the article's own text, set apart.
-    static let pullQuote = Hint(rawValue: 262144)
 
     /// Everything that takes an element out of the text.
     static let furniture: Hint = [
@@ -54,7 +52,6 @@ struct Hint: OptionSet, Sendable {
         case "consent": self = .consent
         case "boilerplate": self = .boilerplate
         case "folded": self = .folded
-        case "pullquote": self = .pullQuote
         default: return nil
         }
     }
