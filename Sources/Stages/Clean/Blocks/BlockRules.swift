@@ -9,13 +9,17 @@ struct BlockRules {
     private let headlineWords: [UInt64]
     private let keepsCaptions: Bool
 
+    /// A block that stands again among so many from the article's beginning was only led in with.
+    private static let nearStart = 20
+
     /// Longer text in a figure is no caption, in bytes.
     private static let longestCaption = 700
 
     init(phrases: PhraseBook, headline: String?, keepsCaptions: Bool) {
         self.phrases = phrases
-        self.headline = headline.map { (Self.hash(Array($0.utf8).span), $0.utf8.count) }
-        headlineWords = headline.map { LineWords(Array($0.utf8).span).tokens.map(\.hash) } ?? []
+        let words = headline.map { LineWords(Array($0.utf8).span).tokens.map(\.hash) } ?? []
+        self.headline = headline.map { (Self.hash(of: words), $0.utf8.count) }
+        headlineWords = words
         self.keepsCaptions = keepsCaptions
     }
 
@@ -49,8 +53,10 @@ struct BlockRules {
     func takeRepeated(first count: Int, of list: inout BlockList) {
         guard count > 0 else { return }
         let bytes = list.bytes
-        let hashes = list.blocks.map { Self.hash(bytes.span.extracting($0.range.indices)) }
-        for index in 0..<min(count, hashes.count) where hashes[count...].prefix(20).contains(hashes[index]) {
+        let hashes = list.blocks.prefix(count + Self.nearStart).map {
+            Self.hash(bytes.span.extracting($0.range.indices))
+        }
+        for index in 0..<min(count, hashes.count) where hashes[count...].contains(hashes[index]) {
             take(index, of: &list, .duplicate)
         }
     }
@@ -133,10 +139,12 @@ struct BlockRules {
         for index in list.blocks.indices where list.blocks[index].reason == nil {
             let range = list.blocks[index].range
             let hash = ByteHash.of(bytes.span.extracting(range.indices))
-            let origin = first[hash]
-            if origin == nil { first[hash] = index }
-            if origin == nil || !run.isEmpty && (origin ?? 0) <= last { closeRun(&run, &length, of: &list) }
-            guard let origin else { continue }
+            guard let origin = first[hash] else {
+                first[hash] = index
+                closeRun(&run, &length, of: &list)
+                continue
+            }
+            if !run.isEmpty, origin <= last { closeRun(&run, &length, of: &list) }
             run.append(index)
             length += range.count
             last = origin
@@ -152,6 +160,8 @@ struct BlockRules {
 
     /// The hash of a line's words, whatever stands between them.
     static func hash(_ text: Span<UInt8>) -> UInt64 {
-        LineWords(text).tokens.reduce(0) { ByteHash.joined($0, $1.hash) }
+        hash(of: LineWords(text).tokens.map(\.hash))
     }
+
+    private static func hash(of words: [UInt64]) -> UInt64 { words.reduce(0, ByteHash.joined) }
 }

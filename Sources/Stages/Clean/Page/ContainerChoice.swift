@@ -53,10 +53,7 @@ struct ContainerChoice {
         guard let first = roots.first, roots.reduce(0, { $0 + prose($1) }) * 4 < total else { return nil }
         var home = first
         while let parent = tree.parent(of: home), prose(home) * 10 < total * 6 { home = parent }
-        switch tree.nodes[home].tag {
-        case .document, .html, .body: return nil
-        default: break
-        }
+        guard !isPage(home) else { return nil }
         return titles(before: Int(tree.nodes[home].subtreeEnd)) - titles(before: home) <= 1 ? home : nil
     }
 
@@ -111,15 +108,15 @@ struct ContainerChoice {
         guard let first = roots.first, titles.count == 1, let title = titles.first, title < first else { return choice }
         var home = first
         while let parent = tree.parent(of: home), !tree.descendants(of: home).contains(title) { home = parent }
-        switch tree.nodes[home].tag {
-        case .document, .html, .body: return choice
-        default: break
-        }
+        guard !isPage(home) else { return choice }
         let found = roots.reduce(0) { $0 + prose($1) }
         let isPart = prose(home) > found * 2
         let isDense = prose(home) * 100 >= furniture.textBytes(tree, home) * Self.leastShare
         return isPart && isDense ? Choice(roots: [home], step: .expanded) : choice
     }
+
+    /// Whether an element is the whole page.
+    private func isPage(_ node: Int) -> Bool { [.document, .html, .body].contains(tree.nodes[node].tag) }
 
     private func prose(_ node: Int) -> Int { furniture.proseBytes(tree, node) }
 
