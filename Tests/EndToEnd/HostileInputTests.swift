@@ -1,5 +1,4 @@
 import Foundation
-import NewsJSON
 import Testing
 
 @Suite("Bad input")
@@ -16,15 +15,7 @@ struct HostileInputTests {
         let run = try Program.run(
             ["run", "--input", folder.url("corpus").path, "--output", folder.url("output").path] + more)
         #expect(run.status == 0 || run.status == 1, "\(run.errors)")
-        let results = try Results(in: folder.url("output").path)
-        let codes = try results.lines(of: "failures.jsonl").map { line in
-            let bytes = Array(line.utf8)
-            return try JSONParser().parse(bytes.span)["code"]?.string ?? ""
-        }
-        let written = results.lines(of: "articles.jsonl").count
-        let balanced = run.output.contains("= written \(written) + quarantined \(codes.count) + skipped")
-        #expect(balanced, "\(run.output)")
-        return (written, codes)
+        return try Results(in: folder.url("output").path).books(balancing: run.output)
     }
 
     private func shell(_ command: String, in folder: Folder) throws {

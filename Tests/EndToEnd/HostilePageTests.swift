@@ -1,5 +1,4 @@
 import Foundation
-import NewsJSON
 import Testing
 
 /// Pages that were made to be costly.
@@ -84,14 +83,6 @@ struct HostilePageTests {
                 "--set", "output.maximumQuarantined=1",
             ] + more)
         #expect(run.status == 0, "\(run.errors)")
-        let results = try Results(in: folder.url("output").path)
-        let codes = try results.lines(of: "failures.jsonl").map { line in
-            let bytes = Array(line.utf8)
-            return try JSONParser().parse(bytes.span)["code"]?.string ?? ""
-        }
-        let written = results.lines(of: "articles.jsonl").count
-        let balanced = run.output.contains("= written \(written) + quarantined \(codes.count) + skipped")
-        #expect(balanced, "\(run.output)")
-        return (run.output, codes)
+        return (run.output, try Results(in: folder.url("output").path).books(balancing: run.output).codes)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import NewsJSON
 import Testing
 
 /// The built program, run as users run it.
@@ -108,6 +109,18 @@ struct Results: Equatable {
 
     func lines(of name: String) -> [Substring] {
         String(decoding: files[name] ?? Data(), as: UTF8.self).split(separator: "\n")
+    }
+
+    /// The number of written documents and the codes of the failures, which must be what the run said at its end.
+    func books(balancing output: String) throws -> (written: Int, codes: [String]) {
+        let codes = try lines(of: "failures.jsonl").map { line in
+            let bytes = Array(line.utf8)
+            return try JSONParser().parse(bytes.span)["code"]?.string ?? ""
+        }
+        let written = lines(of: "articles.jsonl").count
+        let balanced = output.contains("= written \(written) + quarantined \(codes.count) + skipped")
+        #expect(balanced, "\(output)")
+        return (written, codes)
     }
 }
 
