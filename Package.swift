@@ -29,6 +29,8 @@ let package = Package(
             ]),
         // Apart as well: what is trained needs no more than this.
         .library(name: "NewsLanguage", targets: ["NewsText", "NewsLanguage"]),
+        // Only for Training and the tests: reads and checks the annotated corpus.
+        .library(name: "NewsCorpus", targets: ["NewsCorpus"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -73,6 +75,9 @@ let package = Package(
                 "NewsExtract", "NewsAggregate", "NewsOutput",
                 .product(name: "DequeModule", package: "swift-collections"),
             ]),
+        .target(
+            name: "NewsCorpus", dependencies: ["NewsModel"], path: "Training/Sources/NewsCorpus",
+            swiftSettings: strict),
         .executableTarget(
             name: "newsmill",
             dependencies: [
@@ -81,6 +86,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Sources/newsmill", swiftSettings: strict),
+        tests("CorpusTests", needs: ["NewsCorpus"]),
         tests("TextTests", needs: ["NewsText"]),
         tests("LanguageTests", needs: ["NewsLanguage", "NewsText"], besides: ["data"]),
         tests("JSONTests", needs: ["NewsJSON"]),

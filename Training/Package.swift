@@ -18,6 +18,9 @@ let package = Package(
         .executableTarget(
             name: "evaluate-language", dependencies: [.product(name: "NewsLanguage", package: "newsmill")],
             swiftSettings: strict),
+        .executableTarget(
+            name: "newsmill-corpus", dependencies: [.product(name: "NewsCorpus", package: "newsmill")],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
