@@ -15,6 +15,7 @@ public struct CorpusArticle: Sendable {
     }
     /// A run of sentences between blank lines.
     public struct Paragraph: Equatable, Sendable {
+        /// What it is.
         public var kind: ParagraphKind
         /// In code points of the article's text.
         public var range: Range<Int>
@@ -32,6 +33,7 @@ public struct CorpusArticle: Sendable {
     public var header: [String: String]
     /// The text without marks: paragraphs parted by a blank line, headline first; all spans count its code points.
     public var text: [Unicode.Scalar]
+    /// The paragraphs, in order.
     public var paragraphs: [Paragraph]
     /// Ranges of the sentences, in order.
     public var sentences: [Range<Int>]

@@ -1,35 +1,59 @@
 import Foundation
 import NewsCorpus
 
-/// Checks the annotated corpus and turns it into what scorers read.
+/// Checks the annotated corpus, feeds it to the program and scores what comes back.
 @main
 enum NewsmillCorpus {
     static let usage = """
-        newsmill-corpus check FILE…|FOLDER     print what does not parse or breaks the guidelines
-        newsmill-corpus gold LAYER FOLDER PART… print the layer (sentences, entities, …) as JSON Lines for the scorers
+        newsmill-corpus check FOLDER|FILE…      print what does not parse or breaks the guidelines; 1 if anything does
+        newsmill-corpus feed FOLDER PART…       print what `newsmill worker` reads, without furniture
+        newsmill-corpus score FOLDER PART… < RECORDS  score the worker's records; prints one JSON object
+        newsmill-corpus errors LAYER FOLDER PART… < RECORDS  print what the records have wrong, a line each
+        newsmill-corpus gold FOLDER PART…       print text, sentences, entities and dates in the form of the open sets
         newsmill-corpus figures FOLDER          print how much of what the corpus holds
+        newsmill-corpus agreement FOLDER OTHER  score the articles of OTHER, annotated anew, against those of FOLDER
         """
 
     static func main() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())
-        switch arguments.isEmpty ? "" : arguments.removeFirst() {
-        case "check" where !arguments.isEmpty: try check(arguments)
+        let command = arguments.isEmpty ? "" : arguments.removeFirst()
+        switch (command, arguments.count) {
+        case ("check", 1...): try check(arguments)
+        case ("feed", 2...): for line in try articles(arguments).map(Feed.request) { print(line) }
+        case ("gold", 2...): for line in try articles(arguments).map(Feed.gold) { print(line) }
+        case ("score", 2...): print(try Score(of: Records.read(), against: articles(arguments)).json)
+        case ("errors", 3...):
+            let score = try Score(of: Records.read(), against: articles(Array(arguments.dropFirst())))
+            for line in score.errors[arguments[0], default: []] { print(line) }
+        case ("figures", 1): try Figures(articles(arguments + ["train", "dev", "test"])).show()
+        case ("agreement", 2): try agreement(arguments[0], arguments[1])
         default:
             FileHandle.standardError.write(Data((usage + "\n").utf8))
             exit(2)
         }
     }
 
+    private static func articles(_ arguments: [String]) throws -> [CorpusArticle] {
+        try CorpusFolder(URL(filePath: arguments[0]), parts: Array(arguments.dropFirst())).articles
+            .map { $0.withoutFurniture() }
+    }
+
     private static func check(_ paths: [String]) throws {
-        var isFolder: ObjCBool = false
         let first = URL(filePath: paths[0])
-        let isWhole =
-            unsafe FileManager.default.fileExists(atPath: first.path, isDirectory: &isFolder) && isFolder.boolValue
-        let corpus = isWhole ? try CorpusFolder(first) : try CorpusFolder(files: paths.map { URL(filePath: $0) })
+        let isFolder = try first.resourceValues(forKeys: [.isDirectoryKey]).isDirectory ?? false
+        let corpus = isFolder ? try CorpusFolder(first) : try CorpusFolder(files: paths.map { URL(filePath: $0) })
         for (path, problems) in corpus.problems {
             for problem in problems { print("\(path):\(problem)") }
         }
         print("\(corpus.articles.count) articles, \(corpus.problems.count) of them with problems")
         if !corpus.problems.isEmpty { exit(1) }
+    }
+
+    private static func agreement(_ folder: String, _ other: String) throws {
+        let parts = ["train", "dev", "test"]
+        let second = try articles([other] + parts)
+        let ids = Set(second.map(\.id))
+        let first = try articles([folder] + parts).filter { ids.contains($0.id) }
+        print(Score(of: second.map(Record.init), against: first).json)
     }
 }
