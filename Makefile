@@ -68,10 +68,11 @@ goldens: deps ## Record the golden output of the end-to-end tests anew (the reco
 	-RECORD_GOLDENS=1 $(SWIFT) test --skip-build --disable-xctest --filter GoldenTests
 	@git status --short Tests/EndToEnd
 
-quality: deps $(STAMP) ## Score the program on the measuring data beside the repository and hold it to the floors.
-	@if ! command -v python3 >/dev/null; then echo "quality: skipped, there is no python3"; \
-	elif [ ! -e "$${SHARED_BENCH:-../shared/bench}/unpack.sh" ]; then python3 Benchmarks/quality/quality.py $(QUALITY); \
-	else $(SWIFT) build -c release --package-path Benchmarks --product newsmill-names && \
+quality: deps $(STAMP) ## Score the program on the corpus and the measuring data beside the repository; hold it to the floors.
+	@if ! command -v python3 >/dev/null; then echo "quality: skipped, there is no python3"; else \
+		$(SWIFT) build -c release --package-path Training --product newsmill-corpus && \
+		if [ -e "$${SHARED_BENCH:-../shared/bench}/unpack.sh" ]; then \
+			$(SWIFT) build -c release --package-path Benchmarks --product newsmill-names; fi && \
 		python3 Benchmarks/quality/quality.py $(QUALITY); fi
 
 bench: deps ## Print the cost of every stage as a ratio to a bare libxml2 parse (BENCH_PAGES=FOLDER chooses the pages).

@@ -11,8 +11,16 @@ TOLERANCE = 0.002
 
 
 def digest(path):
-    with open(path, "rb") as file:
-        return hashlib.sha256(file.read()).hexdigest()[:16]
+    """A short name for the content of a file, or of all files in a folder."""
+    hasher = hashlib.sha256()
+    if os.path.isdir(path):
+        files = sorted(os.path.join(place, name) for place, _, names in os.walk(path) for name in names)
+    else:
+        files = [path]
+    for file in files:
+        with open(file, "rb") as source:
+            hasher.update(source.read())
+    return hasher.hexdigest()[:16]
 
 
 def worse(figure, floor, lower_is_better):

@@ -14,9 +14,9 @@ class Set:
     """A gold file with the way to its predictions and to its score."""
 
     name: str
-    group: str  # html, enc, nlp or agg
+    group: str  # own, html, enc, nlp or agg
     task: str  # what adapt.py and the scorer call it
-    gold: str  # below the unpacked data
+    gold: str  # below the unpacked data; our own corpus: its part
     measures: list
     options: list = field(default_factory=list)  # the scorer's further arguments
 
@@ -32,6 +32,11 @@ def texts(task, name, measures, folder=None):
 
 def corpus(name, task, measures):
     return Set("agg/" + name, "agg", task, f"agg/{name}/gold.jsonl", measures)
+
+
+def own(part, measures):
+    """A part of the annotated corpus in Training/corpus; there whatever is beside the repository."""
+    return Set("own/" + part, "own", "own", part, measures)
 
 
 # Pages of all the sets of pages, in other encodings; they are told apart by the first set's gold file.
@@ -53,7 +58,28 @@ FAMILIES = [
 ]
 ALIASES = [("B-cubed F1", "bcubed_f1", False)]
 
+OWN = [
+    ("sentences, boundary F1", "sentences.boundary.F1", False),
+    ("entities, micro F1", "entities.micro.F1", False),
+    ("entities, PER/ORG/LOC F1", "entities.PER+ORG+LOC.F1", False),
+    ("entities, roles F1", "entities.roles.F1", False),
+    ("direct quote and speaker F1", "quotes.direct+speaker.F1", False),
+    ("direct span F1", "quotes.directSpan.F1", False),
+    ("all attributions F1", "quotes.attributions.F1", False),
+    ("content words F1", "quotes.words.F1", False),
+    ("speaker's entity", "quotes.speakerEntity.share", False),
+    ("stance", "quotes.stance.share", False),
+    ("dates, relaxed F1", "dates.relaxed.F1", False),
+    ("dates, value F1", "dates.value.F1", False),
+    ("dates, day value F1", "dates.day.F1", False),
+    ("counts, precision", "counts.number.P", False),
+    ("counts, recall", "counts.number.R", False),
+    ("events, code F1", "events.code.F1", False),
+    ("events, code, actor, target F1", "events.code+actor+target.F1", False),
+]
+
 SETS = [
+    own("test", OWN),
     pages("scrapinghub", [BODY]),
     pages("fundus", [BODY, *METADATA]),
     pages("wcxb", [BODY, *METADATA], ["--type", "article"]),

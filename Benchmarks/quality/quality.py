@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Scores the program on the measuring data and holds it to the floors in floors.json.
 
-    quality.py [--only html|enc|nlp|agg] [--sets NAME,…] [--update [--allow-regression REASON]]
+    quality.py [--only own|html|enc|nlp|agg] [--sets NAME,…] [--update [--allow-regression REASON]]
 
-The data lies in ../shared/bench beside the repository, or where SHARED_BENCH says; it is unpacked once into a cache
-outside the repository. Exits with 1 where a figure is below its floor by more than the tolerance, or where a set has
-changed since its floors were measured; with 0 where there is no data. Standard library only.
+Our own annotated corpus (group own) is in the repository. The other data lies in ../shared/bench beside it, or where
+SHARED_BENCH says; it is unpacked once into a cache outside the repository, and left out where there is none. Exits with
+1 where a figure is below its floor by more than the tolerance, or where a set has changed since its floors were
+measured. Standard library only.
 """
 import argparse
 import hashlib
@@ -24,6 +25,7 @@ from floors import TOLERANCE, Floors, digest, worse
 from measures import SETS, value
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+CORPUS = os.path.join(ROOT, "Training", "corpus")
 AT_ONCE = 2
 
 
@@ -58,13 +60,19 @@ def unpacked(bench):
 class Bench:
     """Runs the program on a set and asks the set's scorer."""
 
-    def __init__(self, bench, data, program, names):
-        self.bench, self.data, self.program, self.names = bench, data, program, names
+    def __init__(self, bench, data, program, names, corpus):
+        self.bench, self.data, self.program, self.names, self.corpus = bench, data, program, names, corpus
+
+    def gold(self, item):
+        """The file or folder that holds the answers."""
+        return os.path.join(CORPUS if item.group == "own" else self.data, item.gold)
 
     def score(self, item):
         """The scorer's whole answer."""
         if item.group == "enc":
             return pagecodes.measure(self.program, self.data)
+        if item.group == "own":
+            return self.score_own(item)
         with tempfile.TemporaryDirectory(prefix="newsmill-quality-") as folder:
             records = getattr(self, "run_" + item.group)(item, folder)
             predictions = os.path.join(folder, "predictions.jsonl")
@@ -79,6 +87,15 @@ class Bench:
             else:
                 scorer += [item.task, gold, predictions] + (["--json"] if item.group == "nlp" else [])
             return json.loads(self.call(scorer))
+
+    def score_own(self, item):
+        with tempfile.TemporaryDirectory(prefix="newsmill-quality-") as folder:
+            requests, records = os.path.join(folder, "requests.jsonl"), os.path.join(folder, "records.jsonl")
+            self.call([self.corpus, "feed", CORPUS, item.gold], to=requests)
+            with open(requests, "rb") as source:
+                self.call([self.program, "worker"], to=records, source=source, where=folder)
+            with open(records, "rb") as source:
+                return json.loads(self.call([self.corpus, "score", CORPUS, item.gold], source=source))
 
     def run_html(self, item, folder):
         pages = os.path.join(self.data, os.path.dirname(item.gold), "pages")
@@ -136,7 +153,7 @@ def measured(bench, items):
     """(set, gold digest, answer or Trouble) for every set, in order."""
 
     def one(item):
-        gold = os.path.join(bench.data, item.gold)
+        gold = bench.gold(item)
         try:
             return item, digest(gold), bench.score(item)
         except (Trouble, OSError, ValueError) as trouble:
@@ -182,12 +199,15 @@ def show(rows):
 
 def parsed():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", choices=["html", "enc", "nlp", "agg"], help="only the sets of one kind")
+    parser.add_argument("--only", choices=["own", "html", "enc", "nlp", "agg"], help="only the sets of one kind")
     parser.add_argument("--sets", help="only these sets, as html/fundus,dates/meantime")
     parser.add_argument("--program", default=os.path.join(ROOT, ".build", "release", "newsmill"))
     parser.add_argument(
         "--names", default=os.path.join(ROOT, "Benchmarks", ".build", "release", "newsmill-names"),
         help="the program that resolves lists of mentions")
+    parser.add_argument(
+        "--corpus", default=os.path.join(ROOT, "Training", ".build", "release", "newsmill-corpus"),
+        help="the program that scores the annotated corpus")
     parser.add_argument("--update", action="store_true", help="raise the floors to what was measured")
     parser.add_argument("--allow-regression", metavar="REASON", help="with --update, lower them too; REASON is kept")
     arguments = parser.parse_args()
@@ -208,13 +228,17 @@ def chosen(arguments):
 def main():
     arguments = parsed()
     bench = os.path.abspath(os.environ.get("SHARED_BENCH") or os.path.join(ROOT, "..", "shared", "bench"))
-    if not os.path.exists(os.path.join(bench, "unpack.sh")):
-        print(f"quality: skipped, there is no measuring data in {bench} (SHARED_BENCH names another place)")
-        return 0
-    items = chosen(arguments)
+    items, data = chosen(arguments), None
+    if any(item.group != "own" for item in items):
+        if os.path.exists(os.path.join(bench, "unpack.sh")):
+            data = unpacked(bench)
+        else:
+            print(f"quality: only our own corpus, there is no measuring data in {bench} (SHARED_BENCH names another place)")
+            items = [item for item in items if item.group == "own"]
     floors = Floors()
     rows, failures = [], 0
-    runner = Bench(bench, unpacked(bench), os.path.abspath(arguments.program), os.path.abspath(arguments.names))
+    programs = map(os.path.abspath, (arguments.program, arguments.names, arguments.corpus))
+    runner = Bench(bench, data, *programs)
     for item, gold, answer in measured(runner, items):
         for row, failed in judged(item, gold, answer, floors, arguments):
             rows.append(row)

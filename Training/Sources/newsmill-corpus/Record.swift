@@ -68,10 +68,14 @@ enum Feed {
         var id, text, published: String
     }
     private struct Gold: Encodable {
-        var id, text, reference_date: String
+        var id, text, referenceDate: String
         var sentences: [[Int]]
         var entities: [[Cell]]
         var dates: [[Cell]]
+        enum CodingKeys: String, CodingKey {
+            case id, text, sentences, entities, dates
+            case referenceDate = "reference_date"
+        }
     }
     private enum Cell: Encodable {
         case number(Int), word(String)
@@ -98,7 +102,7 @@ enum Feed {
         return try line(
             Gold(
                 id: article.id, text: article.string(0..<article.text.count),
-                reference_date: article.header["published", default: ""],
+                referenceDate: article.header["published", default: ""],
                 sentences: article.sentences.map { [$0.lowerBound, $0.upperBound] },
                 entities: article.marks(\.isName).map { row($0, Score.label($0.kind)) },
                 dates: article.marks { $0 == .date }.map { row($0, $0.id) }))

@@ -82,8 +82,7 @@ extension Score {
             found += 1
             let ids = Set(names(of: entity, in: article).map(\.id))
             if let id = ids.first(where: { id in (wanted[id] ?? []).contains { $0.contains(role) || role.contains($0) }
-                })
-            {
+            }) {
                 right.insert(id)
             } else if let first = entity.mentions.first {
                 note("roles", article, "invented", Range(span: first), role)
