@@ -63,6 +63,10 @@ public enum ScalarClass {
         default: false
         }
     }
+    /// Whether the code point ends sentences (Unicode's Sentence_Terminal).
+    public static func endsSentence(_ value: UInt32) -> Bool {
+        Unicode.Scalar(value)?.properties.isSentenceTerminal ?? false
+    }
     /// Whether the code point belongs to a script written without spaces between words.
     public static func isUnspaced(_ value: UInt32) -> Bool {
         switch value {

@@ -4,7 +4,7 @@ import NewsText
 /// Cuts an article into sentences and tokens.
 public struct SegmentStage: Stage {
     /// See `Stage.revision`.
-    public static let revision = 1
+    public static let revision = 2
     private let tokenizer = Tokenizer()
 
     /// Makes the stage.
