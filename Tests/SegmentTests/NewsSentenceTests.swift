@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @Suite("Sentences of news")
@@ -12,6 +13,8 @@ struct NewsSentenceTests {
             "P.S. Bring the keys.",
             "Many crops, e.g. The Red Lady papaya, failed.",
             "The actress (b. March 2009) has a sister (m. 1949).¦ She lives in Turin.",
+            "Judit Zs. Varga met General (ret.) Omar Sall at 4 p.m. Dakar time.¦ They ate.",
+            "He read “Who?” (“Ki?”) aloud.¦ She left B.E.H.S. No. 2 in May.",
             "The plant sits at 54 Mill Rd. in Leeds.¦ It employs 300.",
         ])
     func stops(text: String) throws { try check(text) }
@@ -35,6 +38,7 @@ struct NewsSentenceTests {
             "“Who pays?”¦ “We do.¦ All of us.”",
             "“The river rose.¦ Nobody slept,” she said.¦ “We held the door.¦ Then it broke.”",
             "He said: \"The river rose.¦ We left.\"",
+            "“Who pays?”¦ She said nothing.¦ “Who pays?” Banda said again.",
             "She asked, “Who pays?” and left.¦ Nobody answered.",
         ])
     func quotations(text: String) throws { try check(text) }
@@ -63,6 +67,8 @@ struct NewsSentenceTests {
             "They left the harbour....¦I stayed.",
             "Ask J.Doe@example.org or see www.example.org/News.Today now.",
             "Newsmill.Com and Node.js are names.",
+            "The vote failed on Tuesday .¦The mayor of Rye resigned in 2005.¦She never came back.",
+            "The roof went.¦''We left,'' she wrote.",
             "The yield rose.12¦ Farmers were pleased.",
         ])
     func missingSpaces(text: String) throws { try check(text) }
@@ -81,16 +87,25 @@ struct NewsSentenceTests {
             "• Milk¦ • Bread¦ • Salt",
             "It held the following:¦ 1. Open the gate.¦ 2. Close it.",
         ])
-    func headings(text: String) throws { try check(text) }
+    func beginnings(text: String) throws { try check(text) }
 
     @Test(
         "Lines are sentences where they are items, and are joined where they are wrapped",
         arguments: [
+            "Rent held at 350 meticais¦ - An apology in writing¦ - new roofs",
+            "Salama 2 - 1 Rye - a report",
             "milk and bread¦\nsalt¦\neggs, butter",
             "The storm took the roof\noff the old mill.",
             "Ferry sinks off Port Salama¦\nDozens are missing.",
         ])
     func lines(text: String) throws { try check(text) }
+
+    @Test("A heading is one sentence unless it ends with a stop")
+    func headings() throws {
+        #expect(try segmented("Goal! Salama wins", role: .heading).sentences.count == 1)
+        #expect(try segmented("Goal! Salama wins").sentences.count == 2)
+        #expect(try segmented("Who won? Not Salama.", role: .heading).sentences.count == 2)
+    }
 
     @Test(
         "Smileys belong to the sentence before them",

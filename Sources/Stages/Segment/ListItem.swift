@@ -76,6 +76,30 @@ extension SentenceSplitter {
         index < limit && !tokens[index].spaceBefore && tokens[index].range.count == 1 && first(index) == byte
     }
 
+    /// How a paragraph that is nothing but a list parts its items.
+    enum List { case lines, dashes }
+
+    /// The list that a paragraph without any stop is: lines that begin small, the first among them, are items and not the wrapped lines
+    /// of a sentence; and so is what hyphens part more than once.
+    func list(_ paragraph: Range<Int>) -> List? {
+        guard let start = paragraph.first else { return nil }
+        var hyphens = 0
+        for index in paragraph where tokens[index].shape == .mark {
+            if stop(at: index) != .none { return nil }
+            if index > start, isHyphen(index) { hyphens += 1 }
+        }
+        if hyphens > 1 { return .dashes }
+        return tokens[start].shape == .lower && Self.hasCase(first(start)) ? .lines : nil
+    }
+
+    /// A hyphen between spaces, but not between the numbers of a score.
+    func isHyphen(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.range.count == 1 && first(index) == 0x2D && token.spaceBefore && index + 1 < tokens.count
+            && tokens[index + 1].spaceBefore
+            && (index == 0 || tokens[index - 1].shape != .number || tokens[index + 1].shape != .number)
+    }
+
     /// • ‣ ⁃ ▪ ● ◦ ■ and their like, which stand before items and nowhere else.
     func isBullet(_ index: Int) -> Bool {
         let range = tokens[index].range

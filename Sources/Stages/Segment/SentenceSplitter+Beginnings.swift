@@ -25,6 +25,7 @@ extension SentenceSplitter {
 
     /// The next item of the list, or the first one behind a colon.
     private func beginsItem(_ index: Int, _ state: inout State) -> Bool {
+        if state.list == .dashes, isHyphen(index) { return true }
         if tokens[index].shape == .mark, !isBullet(index), first(index) != 0x28 { return false }
         let isBulleted = isBullet(index) && !isBullet(index - 1)
         guard let item = item(at: index, limit: state.limit) else { return isBulleted }
@@ -54,10 +55,13 @@ extension SentenceSplitter {
         guard next.shape == .lower || next.hash == words.pronounI else { return false }
         let before = tokens[index - 1]
         if strength == 2, first(index - 1) == 0x2C { return isSalutation(state.start..<index - 1) }
-        guard before.isWord || mark(index - 1) == .closingBracket, index != state.item?.end else { return false }
+        guard before.isWord && stop(at: index - 1) == .none || mark(index - 1) == .closingBracket,
+            index != state.item?.end
+        else { return false }
         if language.openers.contains(before.hash) { return false }
-        // "1.2 What is …" is a heading of its own
-        return strength == 2 && (before.shape != .number || index - 1 > state.start)
+        // "1.2 What is …" and "3.45pm The …" are headings of their own
+        let isNumber = before.shape == .number || before.shape == .mixed
+        return strength == 2 && (!isNumber || index - 1 > state.start)
     }
 
     /// "Dear Ken," and "Ana, Tom,": names in front of a letter.
@@ -75,6 +79,14 @@ extension SentenceSplitter {
         return first(index) == 0x2D || first(index) == 0x2A
     }
 
+    /// Whether a paragraph is short, on one line and without a stop at its end: "Goal! Port Salama wins the cup".
+    func isHeadline(_ paragraph: Range<Int>) -> Bool {
+        guard let last = paragraph.last, paragraph.count <= 25, tokens[last].isWord, stop(at: last) == .none else {
+            return false
+        }
+        return !paragraph.dropFirst().contains { startsLine($0) }
+    }
+
     /// Whether a line feed stands before the token.
     func startsLine(_ index: Int) -> Bool {
         guard index > 0, index < tokens.count, tokens[index].spaceBefore else { return false }
@@ -84,7 +96,7 @@ extension SentenceSplitter {
 
     /// Whether a line that ends with this token, without a stop, is a sentence: a headline or an item rather than a wrapped line.
     func endsLine(_ index: Int, _ state: State) -> Bool {
-        if state.isListOfLines { return true }
+        if state.list == .lines { return true }
         let last = first(index)
         if last == 0x2C || language.openers.contains(tokens[index].hash) { return false }
         return tokens[index + 1].shape != .lower
@@ -92,16 +104,7 @@ extension SentenceSplitter {
 
     /// Whether a line ends with an abbreviation rather than a sentence.
     func isWrapped(_ index: Int, _ state: State) -> Bool {
-        guard !state.isListOfLines, index > state.start else { return false }
+        guard state.list != .lines, index > state.start else { return false }
         return stop(at: index) == .inWord || language.manner(of: tokens[index - 1].hash) != nil
-    }
-
-    /// Lines that begin small, the first among them, are items and not the wrapped lines of a sentence.
-    func isListOfLines(_ paragraph: Range<Int>) -> Bool {
-        guard let start = paragraph.first, tokens[start].shape == .lower, Self.hasCase(first(start)) else {
-            return false
-        }
-        for index in paragraph where tokens[index].shape == .mark && stop(at: index) != .none { return false }
-        return true
     }
 }

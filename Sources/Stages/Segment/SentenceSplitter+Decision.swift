@@ -16,7 +16,11 @@ extension SentenceSplitter {
             if !Self.hasCase(first(word)) { return splitsBeforeCaseless(stop, gap) }
             if !isSmallName(word) { return splitsBeforeSmall(stop, gap, word) }
         }
-        if gap.hasQuote, stop == .loud, isAttribution(from: word, limit: gap.limit) { return false }
+        if gap.hasQuote, stop == .loud {
+            // a translation: "“Cine?” (“Who?”)"
+            if mark(gap.next) == .openingBracket, !next.isWord || gap.next != word { return false }
+            if isAttribution(from: word, limit: gap.limit) { return false }
+        }
         switch stop {
         case .full: return splitsAtFullStop(gap, word)
         case .inWord: return splitsAtInnerStop(gap, word)
@@ -90,6 +94,8 @@ extension SentenceSplitter {
         var index = start
         while index < limit, index < start + 5 {
             if words.speech.contains(tokens[index].hash) { return index > start }
+            // "She said nothing." begins a sentence of its own
+            if index == start, isOpener(start), tokens[index].shape == .capitalised { return false }
             guard tokens[index].isCapitalised || tokens[index].shape == .mark && first(index) == 0x2E else {
                 return false
             }
@@ -101,11 +107,11 @@ extension SentenceSplitter {
 
     private func splitsAtFullStop(_ gap: Gap, _ word: Int) -> Bool {
         let index = gap.before
-        guard index > 0, gap.next == index + 1, !tokens[index].spaceBefore else { return true }
+        guard index > 0, gap.next == index + 1, !tokens[index].spaceBefore else { return !isBracketedWord(gap) }
         let before = tokens[index - 1]
         // "А. С. Пушкин": the tokeniser keeps the stop only with Latin letters without accents
         if before.shape == .initial || before.shape == .lower && isSingleLetter(index - 1) { return isOpener(word) }
-        if isBracketedLetter(index - 1) { return false }
+        if isBracketedLetter(index - 1) || isConsonants(before) { return isOpener(word) }
         if language.hasOrdinals, before.shape == .number, before.range.count <= 2 {
             // "Nr. 5." is no ordinal
             return isOpener(word)
@@ -128,6 +134,19 @@ extension SentenceSplitter {
         return range.count <= 4 && UTF8Reader.codePoints(in: text.span.extracting(range.indices)) == 1
     }
 
+    /// Whether a bracket holds no more than the word before the stop: `General (ret.) Osei`.
+    private func isBracketedWord(_ gap: Gap) -> Bool {
+        gap.hasBracket && gap.before >= gap.start + 3 && first(gap.before - 2) == 0x28
+    }
+
+    /// Whether the word is a capital and a small consonant: `Zs. Kovács`.
+    private func isConsonants(_ token: Token) -> Bool {
+        guard token.shape == .capitalised, token.range.count == 2 else { return false }
+        return token.range.indices.allSatisfy { !Self.vowels.contains(text[$0] | 0x20) }
+    }
+
+    private static let vowels = Array("aeiouy".utf8)
+
     /// Whether the word is a letter behind a bracket: `(b. March 2009)`.
     private func isBracketedLetter(_ index: Int) -> Bool {
         index > 0 && tokens[index].shape == .lower && tokens[index].range.count == 1 && first(index - 1) == 0x28
@@ -141,7 +160,10 @@ extension SentenceSplitter {
     }
 
     func isOpener(_ word: Int) -> Bool {
-        tokens[word].shape != .number && language.openers.contains(tokens[word].hash)
+        guard tokens[word].shape != .number, language.openers.contains(tokens[word].hash) else { return false }
+        // "No. 5"
+        return word + 1 >= tokens.count || tokens[word + 1].spaceBefore || first(word + 1) != 0x2E
+            || language.manner(of: tokens[word].hash) == nil
     }
 
     /// `U.S.`, `p.m.`, `J.`: an end before a word that opens sentences, and behind a time before any capital.
@@ -157,12 +179,19 @@ extension SentenceSplitter {
         if token.hash == words.morning || token.hash == words.evening, isTime(index) {
             // "At 5 a.m. Smith …"
             if index - gap.start <= 2 { return false }
-            return isOpener(word) || tokens[word].shape == .capitalised && !words.calendar.contains(tokens[word].hash)
+            return isOpener(word)
+                || tokens[word].shape == .capitalised && !words.calendar.contains(tokens[word].hash)
+                    && !isTimeZone(word, gap.limit)
         }
         if token.shape == .lower {
             return language.manner(of: token.hash) != .never && isOpener(word)
         }
         return isOpener(word)
+    }
+
+    /// Whether the word names a place whose time it is: `4 p.m. Toronto time`.
+    private func isTimeZone(_ index: Int, _ limit: Int) -> Bool {
+        index + 1 < limit && tokens[index + 1].hash == words.time
     }
 
     /// "p.m." or "a.m." behind a number.

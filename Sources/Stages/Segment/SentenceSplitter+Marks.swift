@@ -24,7 +24,7 @@ extension SentenceSplitter {
         switch first(index) {
         case 0x2E, 0x21, 0x3F: .stop
         case 0x22: .straightQuote
-        case 0x27: .closingQuote
+        case 0x27: tokens[index].range.count == 2 ? .straightQuote : .closingQuote
         case 0x60: .openingQuote
         case 0x29, 0x5D, 0x7D: .closingBracket
         case 0x28, 0x5B, 0x7B: .openingBracket

@@ -4,7 +4,7 @@ extension SentenceSplitter {
     /// "ended.The" is an end; "example.com", "3.5" and "!important" are none.
     func splitsWithoutSpace(_ stop: Stop, _ gap: Gap) -> Bool {
         let next = tokens[gap.next]
-        let isCapital = next.shape == .capitalised || next.hash == words.pronounI && next.shape == .initial
+        let isCapital = next.shape == .capitalised || next.shape == .initial && isOpener(gap.next)
         guard isCapital || next.shape == .mark && opensQuotation(gap) else { return false }
         switch stop {
         case .full: return splitsAtTouchingStop(gap)
@@ -23,10 +23,21 @@ extension SentenceSplitter {
         }
     }
 
+    private func isQuote(_ index: Int) -> Bool {
+        tokens[index].shape == .mark && (mark(index) == .straightQuote || mark(index) == .closingQuote)
+    }
+
     private func splitsAtTouchingStop(_ gap: Gap) -> Bool {
         let index = gap.before
         guard index > 0, gap.next == index + 1 || gap.hasQuote else { return false }
         let before = tokens[index - 1]
+        // "Tuesday .The": the space stands on the wrong side
+        if tokens[index].spaceBefore, gap.next == index + 1 { return before.isWord && !isInAddress(index) }
+        if before.shape == .number || before.shape == .capitals || isQuote(index - 1), gap.next == index + 1,
+            isOpener(gap.next)
+        {
+            return gap.next + 1 < gap.limit && tokens[gap.next + 1].spaceBefore && tokens[gap.next + 1].shape == .lower
+        }
         let isPlain = before.shape == .lower || before.shape == .capitalised || before.shape == .mark
         guard isPlain, before.range.count > 2 || gap.hasQuote else { return false }
         if words.domains.contains(tokens[gap.next].hash) { return false }

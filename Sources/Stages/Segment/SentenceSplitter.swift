@@ -28,15 +28,16 @@ struct SentenceSplitter {
         var isQuoteOpen = false
         /// The last number of a list in the paragraph.
         var item: ListItem?
-        /// Whether every line of the paragraph is a sentence.
-        let isListOfLines: Bool
+        /// How the items of the paragraph are parted, if it holds nothing else.
+        let list: List?
     }
 
     /// The sentences of a paragraph: runs of tokens without gaps.
-    func sentences(in paragraph: Range<Int>) -> [Range<Int>] {
+    func sentences(in paragraph: Range<Int>, asHeading isHeading: Bool) -> [Range<Int>] {
+        if isHeading, isHeadline(paragraph) { return [paragraph] }
         var sentences: [Range<Int>] = []
         var state = State(
-            start: paragraph.lowerBound, limit: paragraph.upperBound, isListOfLines: isListOfLines(paragraph))
+            start: paragraph.lowerBound, limit: paragraph.upperBound, list: list(paragraph))
         var index = state.start
         while index < state.limit {
             if begins(at: index, &state) {
@@ -83,7 +84,9 @@ struct SentenceSplitter {
     private func follow(_ index: Int, _ isOpen: inout Bool, limit: Int) {
         guard tokens[index].shape == .mark else { return }
         switch first(index) {
-        case 0x22: isOpen = !isClosing(index, isOpen, limit)
+        case 0x22,
+            0x27 where mark(index) == .straightQuote:
+            isOpen = !isClosing(index, isOpen, limit)
         case 0xE2 where isLowQuote(index): isOpen = true
         case 0xE2 where isOpen && isHighQuote(index): isOpen = false
         default: break

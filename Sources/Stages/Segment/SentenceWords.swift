@@ -14,6 +14,7 @@ struct SentenceWords: Sendable {
     let evening = Self.hash("p.m.")
     let am = Self.hash("am")
     let pm = Self.hash("pm")
+    let time = Self.hash("time")
     let pronounI = Self.hash("i")
 
     private static func hash(_ word: String) -> UInt64 { Folding.loweredHash(Array(word.utf8).span) }
