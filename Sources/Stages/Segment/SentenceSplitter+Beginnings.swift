@@ -17,7 +17,7 @@ extension SentenceSplitter {
         case .number: return beginsItem(index, &state) || beginsStamp(index, state.limit) || isRule(index - 1)
         case .initial, .mark: return beginsItem(index, &state) || isRule(index) != isRule(index - 1)
         case .lower where token.range.count == 1: return beginsItem(index, &state)
-        case .lower where token.range.count <= 5: return isAddress(from: index) && isBehindAddress(index)
+        case .lower where token.range.count <= 5: return isBehindAddress(index) && isAddress(from: index)
         case .capitals: return isBehindStamp(index) || isRule(index - 1)
         default: return isRule(index - 1)
         }
