@@ -15,6 +15,7 @@ struct NewsSentenceTests {
             "The actress (b. March 2009) has a sister (m. 1949).¦ She lives in Turin.",
             "Judit Zs. Varga met General (ret.) Omar Sall at 4 p.m. Dakar time.¦ They ate.",
             "He read “Who?” (“Ki?”) aloud.¦ She left B.E.H.S. No. 2 in May.",
+            "FORT ATKINSON, Wis. — A spill closed the road.¦ Nobody was hurt.",
             "The plant sits at 54 Mill Rd. in Leeds.¦ It employs 300.",
         ])
     func stops(text: String) throws { try check(text) }

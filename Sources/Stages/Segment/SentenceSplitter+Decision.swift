@@ -12,6 +12,10 @@ extension SentenceSplitter {
         guard let word = wordBehind(gap.next, limit: gap.limit) else { return true }
         if stop == .ellipsis, isOmission(gap.before), gap.hasQuote || !tokens[gap.next].isCapitalised { return false }
         let next = tokens[word]
+        // a dateline: "LEEDS, Va. — A dam"
+        if stop == .full, isDash(gap.next), gap.before > 0, language.manner(of: tokens[gap.before - 1].hash) != nil {
+            return false
+        }
         if next.shape == .lower {
             if !Self.hasCase(first(word)) { return splitsBeforeCaseless(stop, gap) }
             if !isSmallName(word) { return splitsBeforeSmall(stop, gap, word) }
