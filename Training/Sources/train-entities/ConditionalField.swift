@@ -70,7 +70,7 @@ struct ConditionalField {
     }
 
     /// Adds a feature's weights to another's.
-    mutating func join(_ feature: Int, into other: Int, times factor: Float) { 
+    mutating func join(_ feature: Int, into other: Int, times factor: Float) {
         rows[other].weights += rows[feature].weights * factor
     }
 

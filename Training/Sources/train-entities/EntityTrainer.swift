@@ -13,7 +13,8 @@ struct EntityTrainer {
 
     /// Reads the sets: each feature counts for all of them, and in a copy for its own set.
     mutating func read(_ sets: [(name: String, texts: [AnnotatedText])]) throws {
-        var raw: [(domain: UInt64, weight: Float, hashes: [UInt64], groups: [UInt8], starts: [Int32], labels: [UInt8])] = []
+        var raw:
+            [(domain: UInt64, weight: Float, hashes: [UInt64], groups: [UInt8], starts: [Int32], labels: [UInt8])] = []
         var noise = SeededRandom(seed: 2)
         for set in sets {
             let domain = ByteHash.of(set.name)
@@ -67,7 +68,10 @@ struct EntityTrainer {
                 }
                 starts.append(Int32(features.count))
             }
-            sequences.append(Sequence(features: features, groups: groups, starts: starts, labels: sentence.labels, weight: sentence.weight))
+            sequences.append(
+                Sequence(
+                    features: features, groups: groups, starts: starts, labels: sentence.labels, weight: sentence.weight
+                ))
         }
         added = mains.sorted().map { main in
             index.hashes.map { copies[$0 &* 31 ^ main].map { Int32(general) + $0 } ?? -1 }
@@ -85,7 +89,8 @@ struct EntityTrainer {
         switch random.below(4) {
         case 0: for offset in 0..<end where copy.text[offset].isASCIILower { copy.text[offset] &= 0xDF }
         case 1:
-            for offset in 0..<end where copy.text[offset].isASCIILower && (offset == 0 || copy.text[offset - 1] == 0x20) {
+            for offset in 0..<end where copy.text[offset].isASCIILower && (offset == 0 || copy.text[offset - 1] == 0x20)
+            {
                 copy.text[offset] &= 0xDF
             }
         default: copy.text = copy.text.map(\.asciiLowered)

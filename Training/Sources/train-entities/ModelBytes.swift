@@ -2,9 +2,7 @@ import NewsExtract
 
 /// Writes a model as `NameModel` reads it.
 enum ModelBytes {
-    /// The bytes of the weights: in each bucket the features that say most.
-    ///
-    /// - Parameter hashes: The features in the order of the weights; what stands behind them is not written.
+    /// The bytes of the weights, in each bucket the features that say most; only as many features as there are hashes are written.
     static func bytes(of field: ConditionalField, hashes: [UInt64], buckets: Int) -> [UInt8] {
         let unit = self.unit(field, hashes.count)
         var chosen = [[(proof: UInt16, size: Float, feature: Int)]](repeating: [], count: buckets)

@@ -43,7 +43,9 @@ extension AnnotatedText {
         }
         offsets.append(bytes.count)
         let names = article.marks.compactMap { mark in
-            mark.kind.entityKind.map { Name(range: ByteRange(offsets[mark.range.lowerBound], offsets[mark.range.upperBound]), kind: $0) }
+            mark.kind.entityKind.map {
+                Name(range: ByteRange(offsets[mark.range.lowerBound], offsets[mark.range.upperBound]), kind: $0)
+            }
         }
         self.init(id: article.id, text: bytes, names: names)
     }

@@ -13,12 +13,16 @@ struct Score {
 
     mutating func add(_ names: [AnnotatedText.Name], gold: [AnnotatedText.Name]) {
         let (names, gold) = (Set(names), Set(gold))
-        for name in names { if gold.contains(name) { right[name.kind, default: 0] += 1 } else { wrong[name.kind, default: 0] += 1 } }
+        for name in names {
+            if gold.contains(name) { right[name.kind, default: 0] += 1 } else { wrong[name.kind, default: 0] += 1 }
+        }
         for name in gold where !names.contains(name) { missed[name.kind, default: 0] += 1 }
         found += names.count
         wanted += gold.count
         overlapping += gold.count { wanted in
-            names.contains { $0.kind == wanted.kind && $0.range.start < wanted.range.end && wanted.range.start < $0.range.end }
+            names.contains {
+                $0.kind == wanted.kind && $0.range.start < wanted.range.end && wanted.range.start < $0.range.end
+            }
         }
     }
 
@@ -31,7 +35,7 @@ struct Score {
 
     func precision(_ kinds: [Entity.Kind] = Entity.Kind.allCases) -> Double {
         let hits = kinds.reduce(0) { $0 + (right[$1] ?? 0) }
-        let faults = kinds.reduce(0) { $0 + (wrong[$1] ?? 0)}
+        let faults = kinds.reduce(0) { $0 + (wrong[$1] ?? 0) }
         return hits + faults == 0 ? 0 : Double(hits) / Double(hits + faults)
     }
 

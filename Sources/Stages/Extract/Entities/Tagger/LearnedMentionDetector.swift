@@ -30,6 +30,8 @@ struct LearnedMentionDetector: MentionDetector {
                 var mention = Mention(tokens: name, evidence: evidence)
                 if rule < rules.endIndex, rules[rule].tokens.lowerBound == name.lowerBound {
                     (mention.role, mention.gender) = (rules[rule].role, rules[rule].gender)
+                    // what hardly ever misleads, such as an apposition, counts for names that training has not seen
+                    if rules[rule].tokens == name { mention.evidence += rules[rule].evidence }
                 } else if let role = parter.roleBefore(name.lowerBound, sentence) {
                     (mention.role, mention.gender) = (role, parter.gender(of: role))
                 }

@@ -168,12 +168,14 @@ extension NameFeatures {
     /// What the noun of an apposition behind the run says: "Saraya al-Fajr, an armed group".
     @inline(__always)
     private func apposition(_ end: Int, _ bounds: Range<Int>, _ body: (UInt8, UInt64) -> Void) {
-        guard end + 2 < bounds.upperBound, atoms[end].word == Words.comma, Words.determiners.contains(atoms[end + 1].word)
+        guard end + 2 < bounds.upperBound, atoms[end].word == Words.comma,
+            Words.determiners.contains(atoms[end + 1].word)
         else { return }
         var index = end + 2
         let limit = min(end + 8, bounds.upperBound)
         while index < limit, view.tokens[index].isWord, !view.classes[index].contains(.function) {
-            let isLast = index + 1 >= limit || view.tokens[index + 1].shape != .lower
+            let isLast =
+                index + 1 >= limit || view.tokens[index + 1].shape != .lower
                 || view.classes[index + 1].contains(.function)
             if isLast, view.tokens[index].shape == .lower {
                 emit(46, UInt64(atoms[index].classes & 0xFF80), body)
@@ -188,7 +190,8 @@ extension NameFeatures {
     @inline(__always) private func dateline(_ index: Int, _ sentence: Int, _ body: (UInt8, UInt64) -> Void) {
         let sentences = view.article.sentences
         let start = sentences[sentence].tokens.lowerBound
-        guard index - start < 12, sentence == 0 || sentences[sentence - 1].paragraph != sentences[sentence].paragraph else {
+        guard index - start < 12, sentence == 0 || sentences[sentence - 1].paragraph != sentences[sentence].paragraph
+        else {
             return
         }
         var hasDash = false

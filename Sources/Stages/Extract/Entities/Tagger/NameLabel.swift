@@ -26,7 +26,9 @@ public struct NameLabel: Sendable, Equatable {
     /// The label of the token at `index` of a name.
     public init(_ kind: Entity.Kind, at index: Int, in name: Range<Int>) {
         let place: Place =
-            if name.count == 1 { .alone } else if index == name.lowerBound { .first } else if index + 1 < name.upperBound { .inside } else { .last }
+            if name.count == 1 { .alone } else if index == name.lowerBound {
+                .first
+            } else if index + 1 < name.upperBound { .inside } else { .last }
         self.init(kind, place)
     }
 

@@ -8,7 +8,9 @@ import NewsText
 /// a feature (0 is an empty place); for each of these places a row of 16 Int8. A feature has one bucket, so a look-up is two loads.
 public struct NameModel: Sendable {
     /// Why bytes are no model.
-    public enum Fault: Error, Equatable, Sendable { case notAModel, otherFormat(UInt32), wrongSize(expected: Int, found: Int) }
+    public enum Fault: Error, Equatable, Sendable {
+        case notAModel, otherFormat(UInt32), wrongSize(expected: Int, found: Int)
+    }
 
     /// The format that this program reads.
     public static let format: UInt32 = 1
