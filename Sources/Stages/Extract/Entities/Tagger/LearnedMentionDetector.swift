@@ -38,7 +38,26 @@ struct LearnedMentionDetector: MentionDetector {
                 mentions.append(mention)
             }
         }
-        return mentions
+        return Self.joined(mentions, strong: rules.filter { $0.evidence.strength >= 8 })
+    }
+
+    /// The names of the model, and of the rules those that are all but certain and touch none of them.
+    private static func joined(_ mentions: [Mention], strong: [Mention]) -> [Mention] {
+        var result: [Mention] = []
+        var next = strong.startIndex
+        for mention in mentions {
+            while next < strong.endIndex, strong[next].tokens.lowerBound < mention.tokens.upperBound {
+                let reached = result.last?.tokens.upperBound ?? 0
+                let name = strong[next].tokens
+                if name.lowerBound >= reached, name.upperBound <= mention.tokens.lowerBound {
+                    result.append(strong[next])
+                }
+                next += 1
+            }
+            result.append(mention)
+        }
+        let reached = result.last?.tokens.upperBound ?? 0
+        return result + strong[next...].filter { $0.tokens.lowerBound >= reached }
     }
 
     /// Without marks and small words at its ends, which no name has there.
@@ -49,6 +68,10 @@ struct LearnedMentionDetector: MentionDetector {
             return shape == .lower && view.classes[index].contains(.function)
         }
         while start < end, isLoose(start) { start += 1 }
+        // "Anbar province": the common noun is none of the name
+        if end - start > 1, view.tokens[end - 1].shape == .lower, view.classes[end - 1].contains(.placeNoun) {
+            end -= 1
+        }
         while end > start, isLoose(end - 1) { end -= 1 }
         return start..<end
     }
