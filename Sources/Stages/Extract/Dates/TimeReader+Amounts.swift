@@ -8,14 +8,27 @@ extension TimeReader {
         guard let (tenths, unitAt) = count(at: index), let unit = unit(unitAt) else { return nil }
         let end = unitAt + 1
         // an age
-        if kind(end) == .old || isMark(end, Self.ofAge) { return nil }
+        if kind(end) == .old || isMark(end, Self.ofAge) || kind(end) == .of && isMark(end + 1, Self.age) { return nil }
         // "a years-long war", "2018 day five"
         if kind(unitAt) == .units ? kind(index) == .a && unitAt == index + 1 : (tenths ?? 0) > 1000 { return nil }
         if let match = distant(tenths, unit, behind: end) { return match }
-        if kind(index) == .a { return lone(unit, at: index, end: end) }
-        return TimeMatch(end, unit.duration(tenths: tenths), .duration)
+        if kind(index) == .a, unitAt == index + 1 { return compound(tenths, unit, end) ?? lone(unit, at: index, end: end) }
+        return compound(tenths, unit, end) ?? TimeMatch(end, unit.duration(tenths: tenths), .duration)
     }
 
+    /// `two hours and 40 minutes`, `a year and six months`.
+    private func compound(_ tenths: Int?, _ unit: TimeUnit, _ end: Int) -> TimeMatch? {
+        guard unit == .hour || unit == .year || unit == .minute, let tenths, tenths % 10 == 0 else { return nil }
+        let next = kind(end) == .and ? end + 1 : pastComma(end)
+        guard [.digits, .cardinal].contains(kind(next)), let second = self.unit(next + 1), kind(next + 1) == .units,
+            second != unit, second == (unit == .hour ? .minute : unit == .year ? .month : .second)
+        else { return nil }
+        return TimeMatch(
+            next + 2, unit.duration(tenths: tenths) + second.duration(tenths: word(next).value * 10).drop { $0 == "P" || $0 == "T" },
+            .duration)
+    }
+
+    private static let age = ByteHash.of("age")
     private static let ofAge = ByteHash.of("young")
 
     /// The count before a unit, in tenths (nil: not stated), and where the unit stands.
@@ -26,7 +39,11 @@ extension TimeReader {
         case .digits where word.value < 100_000 && (word.detail != 4 || self.unit(index + 1) != nil):
             return fraction(word.value * 10, at: skippingAdjective(index + 1))
         case .decimal: return (word.value, index + 1)
-        case .cardinal: return fraction(word.value * 10, at: skippingAdjective(index + 1))
+        case .cardinal:
+            // "two hundred years"
+            let scale = kind(index + 1) == .cardinal && word.value < 100 ? self.word(index + 1).value : 1
+            guard scale == 1 || scale == 100 || scale == 1000 else { return nil }
+            return fraction(word.value * scale * 10, at: skippingAdjective(scale == 1 ? index + 1 : index + 2))
         case .vague: return (nil, index + 1)
         case .couple: return (20, kind(index + 1) == .of ? index + 2 : index + 1)
         case .half: return (5, kind(index + 1) == .a ? index + 2 : index + 1)
@@ -75,6 +92,13 @@ extension TimeReader {
 
     /// The day that "later" and "the next day" count from.
     var base: CalendarDate? { running ?? publication }
+
+    /// The day that times of day belong to: the one named last, unless that is long ago or still to come.
+    var anchor: CalendarDate? {
+        if let paragraphDay { return paragraphDay }
+        guard let publication, let running else { return running ?? publication }
+        return -1...0 ~= running.daysSinceEpoch - publication.daysSinceEpoch ? running : publication
+    }
 
     private func away(_ tenths: Int?, _ unit: TimeUnit, from day: CalendarDate, end: Int) -> TimeMatch {
         guard let tenths else {

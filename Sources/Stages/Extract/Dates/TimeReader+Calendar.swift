@@ -97,7 +97,10 @@ extension TimeReader {
         }
         // a month or two ahead is meant rather than ten months ago
         let isSoon = 1...2 ~= (month - publication.month + 12) % 12
-        let isFuture = speaksOfFuture(at: index, end: end) ?? isSoon
+        var isFuture = speaksOfFuture(at: index, end: end) ?? isSoon
+        // "until May", said in June, is over
+        let ahead = (month - publication.month + 12) % 12
+        if isFuture, ahead > 8, index > 0, words[index - 1].kind == .until { isFuture = false }
         var year = publication.year
         if isFuture, month < publication.month { year += 1 }
         if !isFuture, month > publication.month { year -= 1 }
@@ -125,6 +128,7 @@ extension TimeReader {
         let next = kind(index + 1) == .of ? index + 2 : index + 1
         guard kind(next) == .month || kind(next) == .monthShort, tokens[next].isCapitalised else { return nil }
         let end = kind(next) == .monthShort ? pastStop(next + 1) : next + 1
+        if end < limit, tokens[end].isCapitalised, YearContext.named.contains(tokens[end].hash) { return nil }
         // "the 3 May 4 victims" is no date, "3 June 1999" is
         return completed(month: word(next).value, day: day, at: index, end: end)
     }
@@ -165,14 +169,32 @@ extension TimeReader {
 
     /// A number that looks like a year in its context.
     func yearAlone(at index: Int) -> TimeMatch? {
+        if let year = era(at: index) { return year }
         guard let year = year(index), looksLikeYear(index, year) else { return nil }
         return TimeMatch(index + 1, TimeValue.year(year), .year, year: year)
+    }
+
+    /// `508 BC`, `AD 394`, `394 AD`.
+    private func era(at index: Int) -> TimeMatch? {
+        let word = word(index)
+        guard word.kind == .digits, 1...9999 ~= word.value else { return nil }
+        if index + 1 < limit, YearContext.beforeChrist.contains(tokens[index + 1].hash), tokens[index + 1].isCapitalised {
+            return TimeMatch(pastStop(index + 2), "-" + TimeValue.year(word.value), .year)
+        }
+        if index + 1 < limit, YearContext.ofTheLord.contains(tokens[index + 1].hash), tokens[index + 1].isCapitalised {
+            return TimeMatch(pastStop(index + 2), TimeValue.year(word.value), .year)
+        }
+        return nil
     }
 
     private func looksLikeYear(_ index: Int, _ year: Int) -> Bool {
         let before = index > 0 ? tokens[index - 1].hash : 0
         // "a 2000 year old tradition"
         if unit(index + 1) != nil { return false }
+        // "Act, 2006", "No. 1308/2013"
+        if index > 1, before == Mark.slash || YearContext.laws.contains(tokens[index - (before == Mark.comma ? 2 : 1)].hash) {
+            return false
+        }
         if YearContext.opening.contains(before) { return true }
         guard 1700...2099 ~= year else { return false }
         if YearContext.counting.contains(before) { return false }
@@ -194,6 +216,12 @@ enum YearContext {
     static let measures = hashes(
         "people % percent meters metres kilometers kilometres km miles feet tons tonnes dollars euros pounds men women"
             + " children soldiers troops times points votes seats years days hours")
+
+    static let laws = hashes("act")
+    static let beforeChrist = hashes("bc bce b.c. b.c.e.")
+    static let ofTheLord = hashes("ad ce a.d. c.e.")
+    /// Names that a day is part of: `29 May Street`.
+    static let named = hashes("street square avenue road city bridge hospital stadium park boulevard movement brigade")
 
     private static func hashes(_ words: String) -> Set<UInt64> {
         Set(words.split(separator: " ").map { ByteHash.of(String($0)) })
