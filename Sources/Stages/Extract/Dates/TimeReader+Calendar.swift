@@ -84,6 +84,9 @@ extension TimeReader {
 
     /// A month without a year: the last one, or by the tense the next one.
     func monthAlone(_ month: Int, at index: Int, end: Int) -> TimeMatch? {
+        if kind(end) == .of, kind(end + 1) == .that, unit(end + 2) == .year, let year = runningYear {
+            return TimeMatch(end + 3, "\(TimeValue.year(year))-\(padded(month))", .month, year: year)
+        }
         let endYear = kind(end) == .of && unit(end + 2) == .year ? end + 1 : end
         if endYear > end, let shift = direction(endYear), let publication {
             return TimeMatch(endYear + 2, "\(TimeValue.year(publication.year + shift))-\(padded(month))", .month)
@@ -125,12 +128,22 @@ extension TimeReader {
                     .map { TimeMatch(match.end, day: $0) }
             }
         }
+        if let first = firstOfDays(day, at: index) { return first }
         let next = kind(index + 1) == .of ? index + 2 : index + 1
         guard kind(next) == .month || kind(next) == .monthShort, tokens[next].isCapitalised else { return nil }
         let end = kind(next) == .monthShort ? pastStop(next + 1) : next + 1
         if end < limit, tokens[end].isCapitalised, YearContext.named.contains(tokens[end].hash) { return nil }
         // "the 3 May 4 victims" is no date, "3 June 1999" is
         return completed(month: word(next).value, day: day, at: index, end: end)
+    }
+
+    /// The first of two days of one month: `12 to 17 April`, `between 8 and 17 December`.
+    private func firstOfDays(_ day: Int, at index: Int) -> TimeMatch? {
+        guard kind(index + 1) == .to || kind(index + 1) == .and, dayNumber(index + 2) != nil, kind(index) == .digits,
+            kind(index + 3) == .month || kind(index + 3) == .monthShort, tokens[index + 3].isCapitalised,
+            let last = dayFirst(at: index + 2)?.day, let first = CalendarDate(year: last.year, month: last.month, day: day)
+        else { return nil }
+        return TimeMatch(index + 1, day: first)
     }
 
     /// `9/11` names one day only.

@@ -7,7 +7,7 @@ extension TimeReader {
     func clock(at index: Int) -> TimeMatch? {
         if let (minutes, end) = clockTime(at: index) {
             // "4:50 this morning", but "16:50"
-            let isOnFace = minutes < 780 && kind(end - 1) != .meridiem && kind(index) != .fullClock
+            let isOnFace = kind(end - 1) == .oclock || minutes < 780 && kind(end - 1) != .meridiem && kind(index) != .fullClock
             return dated(minutes % 1440, isOnFace: isOnFace, from: index, end: zone(at: end) ?? end)
         }
         guard let (minutes, end) = spokenClock(at: index) else { return nil }
@@ -53,7 +53,7 @@ extension TimeReader {
             if kind(index + 1) == .meridiem {
                 return ((word.value % 12 + self.word(index + 1).value) * 60, index + 2)
             }
-            return kind(index + 1) == .oclock ? (word.value * 60, index + 2) : nil
+            return kind(index + 1) == .oclock ? (likely(word.value) * 60, index + 2) : nil
         default: return nil
         }
     }

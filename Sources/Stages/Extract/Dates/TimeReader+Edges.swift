@@ -14,7 +14,7 @@ extension TimeReader {
         case .next: return directedSpan(at: next) ?? neighbour(at: next)
         case .previous, .following, .same: return directed(at: next)
         case .decadeYears, .quarterName, .fiscal, .season, .current: return plain(at: next)
-        case .ordinal, .final: return ordinal(at: next)
+        case .ordinal, .final: return ordinal(at: next) ?? dayOfMonth(at: next)
         case .part: return partOf(at: next) ?? thePart(at: next)
         case .unit where unit(next) == .second: return ordinal(at: next) ?? theUnit(at: next)
         case .unit: return theUnit(at: next)
@@ -62,6 +62,20 @@ extension TimeReader {
         guard index < sentence.upperBound else { return true }
         return !tokens[index].isWord || kind(index) == .and || kind(index) == .in || kind(index) == .on
             || kind(index) == .at
+    }
+
+    /// `the 27th`: of this month, or the one that the tense means.
+    private func dayOfMonth(at index: Int) -> TimeMatch? {
+        guard word(index).detail == 1, let day = dayNumber(index), isPhraseEnd(index + 1), let publication, index > 1,
+            kind(index - 2) == .on || Mark.partward.contains(tokens[index - 2].hash)
+        else { return nil }
+        let days = (-1...1).compactMap { shift -> CalendarDate? in
+            let month = TimeValue.moved(publication, by: shift, .month)
+            return CalendarDate(year: month.year, month: month.month, day: day)
+        }
+        let isFuture = speaksOfFuture(at: index - 1, end: index + 1) ?? false
+        let fitting = days.filter { isFuture ? $0 >= publication : $0 <= publication }
+        return (isFuture ? fitting.first : fitting.last).map { TimeMatch(index + 1, day: $0) }
     }
 
     /// `the morning`, `the evening before`, `the night` of the day that is spoken of.

@@ -50,7 +50,7 @@ extension TimeReader {
         return TimeMatch(end, "\(TimeValue.year(year))-\(padded(month))", .month, year: year)
     }
 
-    private func directedWeekday(_ weekday: Int, _ shift: Int, end: Int) -> TimeMatch? {
+    func directedWeekday(_ weekday: Int, _ shift: Int, end: Int) -> TimeMatch? {
         guard let publication else { return partBehind(TimeMatch(end, nil, .day)) }
         let day =
             switch shift {

@@ -72,5 +72,5 @@ extension TimeReader {
     }
 
     /// The hour that a bare one on the clock's face is likely to mean: by day.
-    private func likely(_ hour: Int) -> Int { hour < 6 ? hour + 12 : hour }
+    func likely(_ hour: Int) -> Int { hour < 7 ? hour + 12 : hour }
 }

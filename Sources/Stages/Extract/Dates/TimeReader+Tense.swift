@@ -35,9 +35,15 @@ extension TimeReader {
         if index > 0, tokens[index - 1].hash == Mark.by || words[index - 1].kind == .until {
             return !isOver(at: index, end: end, nearestTense(before: index - 1))
         }
-        if let before, before.tense != .present { return before.tense == .future }
+        let isOpening = opensClause(index)
+        if isOpening, let behind = tenseBehind(end) { return behind }
+        if let before, before.tense != .present { return before.tense == .future || startsPlan(index, end, before.at) }
         // "is on Friday", "are back before Monday"
         if let before, index - before.at <= 5 { return true }
+        return tenseBehind(end)
+    }
+
+    private func tenseBehind(_ end: Int) -> Bool? {
         for position in end..<max(end, min(sentence.upperBound, end + 14)) {
             switch tenses[position] {
             case .past: return false
@@ -47,6 +53,21 @@ extension TimeReader {
             }
         }
         return nil
+    }
+
+    /// Whether a clause begins with the expression: `and on Friday the club receives …`.
+    private func opensClause(_ index: Int) -> Bool {
+        let first = index > 0 && words[index - 1].kind == .on ? index - 1 : index
+        guard first > sentence.lowerBound else { return true }
+        return words[first - 1].kind == .and || TenseWord.opening.contains(tokens[first - 1].hash)
+    }
+
+    /// Whether something begins on the day: `threatened to stop work from Sunday`, but not `ran from Monday to Friday`.
+    private func startsPlan(_ index: Int, _ end: Int, _ tense: Int) -> Bool {
+        guard index > 0, words[index].kind == .weekday, words[index - 1].kind == .from,
+            kind(end) != .to, kind(end) != .until
+        else { return false }
+        return !TenseWord.over.contains(tokens[tense].hash)
     }
 
     /// The last word before `index` that shows a time.
@@ -77,7 +98,9 @@ extension TimeReader {
             }
             return false
         }
-        return before.map { TenseWord.over.contains(tokens[$0.at].hash) } ?? false
+        guard let before else { return false }
+        let window = max(sentence.lowerBound, index - 7)..<index
+        return before.tense == .past && tokens[window].contains { TenseWord.over.contains($0.hash) }
     }
 }
 
@@ -86,6 +109,8 @@ private enum TenseWord {
     static let `for` = ByteHash.of("for")
     static let present = hashes("is are am")
     static let since = hashes("since")
+    /// Behind these, a clause begins.
+    static let opening = hashes("; but : \" “ ‘ — – -")
     /// Words behind which "to" speaks of the future.
     static let bound = hashes(
         "is are was were set due going scheduled expected planned plans about slated hopes forecast projected likely"
