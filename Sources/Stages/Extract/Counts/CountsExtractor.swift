@@ -5,10 +5,12 @@ import NewsText
 ///
 /// Each statement is a word of harm with the group of people that it speaks of, in one sentence: `killed at least 12
 /// people`, `12 people were killed`, `the death toll rose to 47`. Parts of a total ("including three children") are
-/// counts of their own. What is denied or only feared is left out; so are ages, dates, sums and shares.
+/// counts of their own, and so is an earlier figure that the text replaces ("up from nine"). What is only feared is left
+/// out; so are ages, dates, sums and shares. The place stands behind a preposition in the same sentence, the date is the
+/// nearest one there, and the quotation is the one that holds the number.
 public struct CountsExtractor: Extractor {
     /// See `Extractor.reads`.
-    public static let reads: [AnnotationLayer] = []
+    public static let reads: [AnnotationLayer] = [.entities, .dates, .quotes]
     /// See `Extractor.writes`.
     public static let writes = AnnotationLayer.counts
 
@@ -21,11 +23,18 @@ public struct CountsExtractor: Extractor {
     public func annotate(_ article: borrowing SegmentedArticle, _ annotations: inout Annotations) {
         var reader = HarmReader(article, vocabulary)
         var counts: [Count] = []
+        var sentences: [Range<Int>] = []
         for sentence in article.sentences {
             reader.sentence = sentence.tokens
             guard reader.speaksOfHarm else { continue }
             reader.findGroups()
+            let first = counts.count
             appendCounts(of: reader, to: &counts)
+            sentences += repeatElement(sentence.tokens, count: counts.count - first)
+        }
+        if !counts.isEmpty {
+            let context = CountContext(annotations)
+            for index in counts.indices { context.complete(&counts[index], in: sentences[index], article) }
         }
         annotations.counts = counts
     }
@@ -35,9 +44,13 @@ public struct CountsExtractor: Extractor {
         var seen: Set<Int> = []
         for index in reader.sentence where reader.words[index].kind == .harm {
             let kind = reader.words[index].harm
-            for group in reader.groups(boundTo: index)
+            let bound = reader.groups(boundTo: index)
+            let earlier = bound.last { $0.isOld }?.value
+            for group in bound
             where seen.insert(group.tokens.lowerBound * 16 + (Count.Kind.allCases.firstIndex(of: kind) ?? 0)).inserted {
-                counts.append(reader.count(of: group, kind))
+                var count = reader.count(of: group, kind)
+                if !group.isOld, !group.isPart { count.was = earlier }
+                counts.append(count)
             }
         }
         counts[first...].sort { $0.range < $1.range }
@@ -53,6 +66,11 @@ extension HarmReader {
             group.noun.isEmpty
             ? nil
             : ByteRange(tokens[group.noun.lowerBound].range.start, tokens[group.noun.upperBound - 1].range.end)
-        return Count(range: range, kind: kind, value: group.value, isAtLeast: group.isAtLeast, of: who)
+        var count = Count(range: range, kind: kind, value: group.value, isAtLeast: group.isAtLeast, of: who)
+        count.atMost = group.atMost
+        count.isPart = group.isPart
+        count.isSuperseded = group.isOld
+        count.isDenied = group.isDenied
+        return count
     }
 }
