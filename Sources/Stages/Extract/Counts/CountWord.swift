@@ -34,19 +34,22 @@ enum CountWord {
     static let up = ByteHash.of("up")
     static let `as` = ByteHash.of("as")
     /// Words between a verb and the number of its object.
-    static let determiners = set("the all some about around nearly almost roughly approximately its his her their only just exactly")
+    static let determiners = set(
+        "the all some about around nearly almost roughly approximately its his her their only just exactly")
     /// Words in an aside between people and what happened to them.
-    static let aside = set("aged including among mostly all both included most them identified who")
+    static let aside = set("aged including among mostly all both included most them identified who not")
     /// Verbs that take lives.
     static let losses = set("claim claims claimed claiming cost costs costing took takes taken taking lost losing")
     /// Words behind a noun of harm that give its figure.
     static let rises = set(
         "rise rises rose risen rising reach reaches reached reaching pass passes passed climb climbs climbed jump jumps jumped"
-            + " stand stands stood top tops topped hit hits now surpass surpassed mount mounts mounted grew grown put at to")
+            + " stand stands stood top tops topped hit hits now surpass surpassed mount mounts mounted grew grown put at to"
+    )
     static let denials = set("denied denies deny")
     /// Words of time that may follow a verb without being its object.
     static let times = set(
-        "today yesterday tonight overnight monday tuesday wednesday thursday friday saturday sunday last early late this")
+        "today yesterday tonight overnight monday tuesday wednesday thursday friday saturday sunday last early late this"
+    )
     static let moves = set("up down")
     static let rather = ByteHash.of("rather")
     static let instead = ByteHash.of("instead")
@@ -63,7 +66,8 @@ enum CountWord {
         "january february march april may june july august september october november december jan feb mar apr jun jul"
             + " aug sept sep oct nov dec")
     static let figure = set(
-        "to at of is was reached reaching reaches reach stands stood exceeds exceeded passed topped now hits hit passes pass tops")
+        "to at of is was reached reaching reaches reach stands stood exceeds exceeded passed topped now hits hit passes pass tops"
+    )
     static let person = ByteHash.of("person")
 
     private static func set(_ words: String) -> Set<UInt64> {

@@ -9,8 +9,8 @@ import NewsText
 /// out; so are ages, dates, sums and shares. The place stands behind a preposition in the same sentence, the date is the
 /// nearest one there, and the quotation is the one that holds the number.
 public struct CountsExtractor: Extractor {
-    /// See `Extractor.reads`.
-    public static let reads: [AnnotationLayer] = [.entities, .dates, .quotes]
+    /// See `Extractor.reads`: places, dates and quotations are taken where their extractors ran, none is needed.
+    public static let reads: [AnnotationLayer] = []
     /// See `Extractor.writes`.
     public static let writes = AnnotationLayer.counts
 

@@ -66,7 +66,8 @@ extension HarmReader {
     private func verb(_ index: Int, _ behind: Int) -> [PeopleGroup] {
         if let either = either(index, behind) { return either }
         if let auxiliary = passive(of: index) { return subject(before: auxiliary) }
-        var objectAt = kind(behind) == .joint && kind(behind + 1) == .harm ? behind + 1 + word(behind + 1).length : behind
+        var objectAt =
+            kind(behind) == .joint && kind(behind + 1) == .harm ? behind + 1 + word(behind + 1).length : behind
         if hash(objectAt) == CountWord.of { objectAt += 1 }
         if let object = object(at: objectAt) { return chain(from: object) }
         return participle(index, behind)
@@ -88,12 +89,16 @@ extension HarmReader {
 
     /// People right before a participle that has no object: `12 killed in raid`, `two men held over fire`.
     private func participle(_ index: Int, _ behind: Int) -> [PeopleGroup] {
-        guard !opensObject(behind) else { return [] }
-        guard let group = group(endingAt: index) else { return subjectBehindAside(before: index) }
+        // "pulled from lake" has its object in itself
+        guard word(index).length > 1 || !opensObject(behind) else { return [] }
+        var start = index
+        while kind(start - 1) == .adverb { start -= 1 }
+        guard let group = group(endingAt: start) else { return subjectBehindAside(before: start) }
         // "one captured by a camera"
         if group.noun.isEmpty, group.value == 1, hash(behind) == CountWord.by { return [] }
         // "a father of four injured in the battle"
-        if group.noun.isEmpty, hash(group.tokens.lowerBound - 1) == CountWord.of { return [] }
+        let before = group.tokens.lowerBound - 1
+        if group.noun.isEmpty, hash(before) == CountWord.of, kind(before - 1) == .people { return [] }
         return chain(endingWith: group)
     }
 

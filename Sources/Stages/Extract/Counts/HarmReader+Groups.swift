@@ -14,7 +14,7 @@ extension HarmReader {
         if CountWord.months.contains(hash(index - 1)) || CountWord.money.contains(hash(index - 1)) { return nil }
         let isSingle = kind(amount.end - 1) == .one
         if let part = part(at: index, amount) { return part }
-        guard let noun = noun(behind: amount.end, isSingle: isSingle, wantsPlural: !isSingle && amount.value != 1)
+        guard let noun = noun(behind: amount.end, isSingle: isSingle, wantsPlural: !isSingle && amount.value ?? 2 > 1)
         else {
             let isCount = (kind(index) != .none || amount.end > index + 1) && !isSingle && isBare(amount, from: index)
             return isCount
@@ -29,7 +29,9 @@ extension HarmReader {
     private func someone(at index: Int) -> PeopleGroup? {
         guard kind(index) == .people, word(index).value == 1 else { return nil }
         let end = pastAge(index + 1)
-        guard kind(end) == .harm, word(end).form != .verb || kind(end + 1) == .stop || isMark(end + 1) else { return nil }
+        guard kind(end) == .harm, word(end).form != .verb || kind(end + 1) == .stop || isMark(end + 1) else {
+            return nil
+        }
         return PeopleGroup(index..<end, noun: index..<index + 1, Amount(end: index, value: 1))
     }
 

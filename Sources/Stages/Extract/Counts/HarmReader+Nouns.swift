@@ -49,12 +49,25 @@ extension HarmReader {
 
     /// `the death toll rose to 47 from 31`: the figure that it has now.
     func toll(_ index: Int) -> [PeopleGroup] {
-        let end = min(index + 14, sentence.upperBound)
-        for position in index + 1..<max(index + 1, end) {
-            guard CountWord.figure.contains(hash(position)) else { continue }
-            // "to at least 47", "at nine miners"
-            if let figure = group(startingAt: position + 1) ?? object(at: position + 1) { return [figure] }
+        let behind = index + word(index).length
+        for position in behind..<max(behind, min(index + 24, sentence.upperBound)) {
+            // far from its noun only a figure behind "to" is surely its own
+            let isFigure =
+                position < index + 14 ? CountWord.figure.contains(hash(position)) : hash(position) == CountWord.to
+            guard isFigure, let figure = group(startingAt: position + 1) ?? object(at: position + 1) else { continue }
+            guard let old = oldFigure(before: position) else { return [figure] }
+            return [old, figure]
         }
         return []
+    }
+
+    /// `from 12` before "to 15".
+    private func oldFigure(before position: Int) -> PeopleGroup? {
+        guard var old = group(endingAt: position) else { return nil }
+        let before = old.tokens.lowerBound - 1
+        let from = CountWord.determiners.contains(hash(before)) ? before - 1 : before
+        guard hash(from) == CountWord.from else { return nil }
+        old.isOld = true
+        return old
     }
 }

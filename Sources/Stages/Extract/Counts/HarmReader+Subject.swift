@@ -25,7 +25,8 @@ extension HarmReader {
             if isMark(position) || kind == .harm || kind == .passive || kind == .joint { return [] }
         }
         // "people who said he was killed" has a verb of its own between
-        return kind(group.tokens.upperBound) == .stop ? chain(endingWith: group) : []
+        let next = group.tokens.upperBound
+        return kind(next) == .stop || hash(next) == CountWord.of ? chain(endingWith: group) : []
     }
 
     /// Whether the number is that of all: `all 189 on board`.
@@ -38,9 +39,9 @@ extension HarmReader {
         let mark = isOpen ? CountWord.open : CountWord.comma
         for position in stride(from: index - 2, through: max(sentence.lowerBound + 1, index - 28), by: -1) {
             if kind(position) == .passive || kind(position) == .have { return [] }
-            guard hash(position) == mark, let group = group(endingAt: position), isAside(position + 1..<index - 1) else {
-                continue
-            }
+            guard hash(position) == mark, let group = group(endingAt: position),
+                isAside(position + 1..<index - 1) || group.value == 1 && index - position < 14
+            else { continue }
             return chain(endingWith: group)
         }
         return []

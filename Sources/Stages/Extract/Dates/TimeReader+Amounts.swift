@@ -12,7 +12,9 @@ extension TimeReader {
         // "a years-long war", "2018 day five"
         if kind(unitAt) == .units ? kind(index) == .a && unitAt == index + 1 : (tenths ?? 0) > 1000 { return nil }
         if let match = distant(tenths, unit, behind: end) { return match }
-        if kind(index) == .a, unitAt == index + 1 { return compound(tenths, unit, end) ?? lone(unit, at: index, end: end) }
+        if kind(index) == .a, unitAt == index + 1 {
+            return compound(tenths, unit, end) ?? lone(unit, at: index, end: end)
+        }
         return compound(tenths, unit, end) ?? TimeMatch(end, unit.duration(tenths: tenths), .duration)
     }
 
@@ -35,7 +37,9 @@ extension TimeReader {
             second != unit, second == (unit == .hour ? .minute : unit == .year ? .month : .second)
         else { return nil }
         return TimeMatch(
-            next + 2, unit.duration(tenths: tenths) + second.duration(tenths: word(next).value * 10).drop { $0 == "P" || $0 == "T" },
+            next + 2,
+            unit.duration(tenths: tenths)
+                + second.duration(tenths: word(next).value * 10).drop { $0 == "P" || $0 == "T" },
             .duration)
     }
 
@@ -113,7 +117,8 @@ extension TimeReader {
         default: named = nil
         }
         guard let named, named.grain == .day, let day = named.day else { return nil }
-        return away(kind(end) == .before ? -tenths : tenths, .day, times: unit == .week ? 7 : 1, from: day, end: named.end)
+        return away(
+            kind(end) == .before ? -tenths : tenths, .day, times: unit == .week ? 7 : 1, from: day, end: named.end)
     }
 
     private func away(_ tenths: Int, _ unit: TimeUnit, times: Int, from day: CalendarDate, end: Int) -> TimeMatch {

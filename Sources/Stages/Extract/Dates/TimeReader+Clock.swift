@@ -7,7 +7,8 @@ extension TimeReader {
     func clock(at index: Int) -> TimeMatch? {
         if let (minutes, end) = clockTime(at: index) {
             // "4:50 this morning", but "16:50"
-            let isOnFace = kind(end - 1) == .oclock || minutes < 780 && kind(end - 1) != .meridiem && kind(index) != .fullClock
+            let isOnFace =
+                kind(end - 1) == .oclock || minutes < 780 && kind(end - 1) != .meridiem && kind(index) != .fullClock
             return dated(minutes % 1440, isOnFace: isOnFace, from: index, end: zone(at: end) ?? end)
         }
         guard let (minutes, end) = spokenClock(at: index) else { return nil }

@@ -91,11 +91,10 @@ extension TimeReader {
         default:
             guard index - 2 >= sentence.lowerBound, Mark.partward.contains(tokens[index - 2].hash) else { return nil }
             // "in the night shift"
-            if index + 1 < sentence.upperBound, tokens[index + 1].shape == .lower, words[index + 1].kind == .none,
-                !isPhraseEnd(index + 1)
-            {
-                return nil
-            }
+            guard
+                isPhraseEnd(index + 1) || tokens[index + 1].shape != .lower || words[index + 1].kind != .none
+                    || tenses[index + 1] != .none || Mark.pronouns.contains(tokens[index + 1].hash)
+            else { return nil }
             return TimeMatch(index + 1, partOfDay(part, anchor.iso), .partOfDay, day: nil)
         }
     }
@@ -103,7 +102,9 @@ extension TimeReader {
     /// `dawn`, `evening`, `nightfall` behind "by", "before", "at", "until".
     func barePart(at index: Int) -> TimeMatch? {
         guard index > sentence.lowerBound, Mark.partward.contains(tokens[index - 1].hash) else { return nil }
-        if index + 1 < sentence.upperBound, tokens[index + 1].shape == .lower, words[index + 1].kind == .part { return nil }
+        if index + 1 < sentence.upperBound, tokens[index + 1].shape == .lower, words[index + 1].kind == .part {
+            return nil
+        }
         // "at night" is any night
         if isMark(index, Mark.night) { return nil }
         if kind(index + 1) == .on, let day = plain(at: index + 2), day.grain == .day {

@@ -139,7 +139,9 @@ extension TimeReader {
         // whatever the tense, a day close by is meant rather than one most of a year away
         let close = days.filter { abs(distance($0)) <= 120 }
         let isBound = index > 0 && words[index - 1].kind == .until
-        if close.count == 1, let day = close.first, !isBound || distance(day) > -45 { return day }
+        if close.count == 1, let day = close.first, !isBound || distance(day) > -45, !tells(before: index) {
+            return day
+        }
         switch speaksOfFuture(at: index, end: end) {
         case true?: return days.filter { distance($0) >= 0 }.min { distance($0) < distance($1) }
         case false?:

@@ -5,7 +5,9 @@ import NewsText
 extension TimeReader {
     /// What an ordinal begins: `18th of June`, `20th century`, `third quarter of 2009`.
     func ordinal(at index: Int) -> TimeMatch? {
-        if let number = ordinalNumber(index), kind(index + 1) == .weekday, let day = weekdayOfMonth(number, at: index + 1) {
+        if let number = ordinalNumber(index), kind(index + 1) == .weekday,
+            let day = weekdayOfMonth(number, at: index + 1)
+        {
             return day
         }
         if kind(index) == .ordinal {

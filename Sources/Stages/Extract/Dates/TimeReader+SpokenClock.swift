@@ -43,7 +43,9 @@ extension TimeReader {
 
     private func hour(_ index: Int) -> Int? {
         let word = word(index)
-        guard word.kind == .cardinal || word.kind == .digits && word.detail <= 2, 1...12 ~= word.value else { return nil }
+        guard word.kind == .cardinal || word.kind == .digits && word.detail <= 2, 1...12 ~= word.value else {
+            return nil
+        }
         return word.value
     }
 
@@ -61,7 +63,7 @@ extension TimeReader {
         guard isClockward else { return false }
         switch kind(next) {
         case .dayWord, .weekday: return true
-        case .this: return kind(next + 1) == .part
+        case .this, .last: return kind(next + 1) == .part
         case .on: return kind(next + 1) == .weekday
         case .the: return tokens[index - 1].hash == Mark.by && index - 1 == sentence.lowerBound
         default:

@@ -79,6 +79,11 @@ extension TimeReader {
         return nil
     }
 
+    /// Whether the clause before tells of something that was: `It was sold at Christmas`.
+    func tells(before index: Int) -> Bool {
+        nearestTense(before: index).map { TenseWord.over.contains(tokens[$0.at].hash) && index - $0.at <= 5 } ?? false
+    }
+
     /// What the word right before says: `set for Friday`, `postponed to Monday`, `since Tuesday`.
     private func isPlanned(_ index: Int) -> Bool? {
         guard index > 1, index - 1 >= sentence.lowerBound else { return nil }
@@ -98,9 +103,8 @@ extension TimeReader {
             }
             return false
         }
-        guard let before else { return false }
         let window = max(sentence.lowerBound, index - 7)..<index
-        return before.tense == .past && tokens[window].contains { TenseWord.over.contains($0.hash) }
+        return before?.tense ?? .past == .past && tokens[window].contains { TenseWord.over.contains($0.hash) }
     }
 }
 

@@ -20,7 +20,9 @@ extension TimeReader {
         guard let publication else { return partBehind(TimeMatch(end, nil, .day)) }
         if let shifted = weekdayOfWeek(at: index, end: end) { return shifted }
         // "14 January, a Sunday"
-        if kind(index - 1) == .a, isMark(index - 2, Mark.comma), let day = paragraphDay, day.weekday == word(index).value {
+        if kind(index - 1) == .a, isMark(index - 2, Mark.comma), let day = paragraphDay,
+            day.weekday == word(index).value
+        {
             return TimeMatch(end, day: day)
         }
         // "on Saturday last"

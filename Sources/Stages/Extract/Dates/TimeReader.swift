@@ -94,6 +94,10 @@ enum Mark {
     static let at = ByteHash.of("at")
     static let past = ByteHash.of("past")
     static let night = ByteHash.of("night")
+    /// Words that begin a clause, never the second half of a compound.
+    static let pronouns = Set(
+        ["it", "he", "she", "they", "we", "i", "you", "his", "her", "their", "when", "with", "for", "as", "but", "or"]
+            .map { ByteHash.of($0) })
     /// Words behind which a part of the day stands.
     static let partward = Set(
         ["at", "by", "until", "till", "towards", "toward", "before", "after", "since", "in", "during", "from", "of"]
@@ -101,8 +105,11 @@ enum Mark {
     static let hours = ByteHash.of("hours")
     /// Words behind which a time of day stands.
     static let clockward = Set(
-        ["at", "by", "until", "till", "around", "about", "towards", "toward", "before", "after", "from", "since", "between"]
-            .map { ByteHash.of($0) })
+        [
+            "at", "by", "until", "till", "around", "about", "towards", "toward", "before", "after", "from", "since",
+            "between",
+        ]
+        .map { ByteHash.of($0) })
     static let be = ByteHash.of("be")
     static let `as` = ByteHash.of("as")
     static let by = ByteHash.of("by")
