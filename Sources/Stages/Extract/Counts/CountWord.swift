@@ -3,6 +3,7 @@ import NewsText
 /// Hashes of the small words that are looked for by themselves.
 enum CountWord {
     static let comma = ByteHash.of(",")
+    static let colon = ByteHash.of(":")
     static let open = ByteHash.of("(")
     static let and = ByteHash.of("and")
     static let or = ByteHash.of("or")

@@ -5,7 +5,9 @@ import NewsText
 extension HarmReader {
     /// The number of people that starts at a token: `at least 12 soldiers`, `a contractor`, `dozens of people`, `30`.
     func group(at index: Int) -> PeopleGroup? {
-        if index == sentence.lowerBound, let someone = someone(at: index) { return someone }
+        if index == sentence.lowerBound || hash(index - 1) == CountWord.colon, let someone = someone(at: index) {
+            return someone
+        }
         guard var amount = bounded(at: index) else { return nil }
         if hash(amount.end) == CountWord.or, CountWord.more.contains(hash(amount.end + 1)) {
             amount = Amount(end: amount.end + 2, value: amount.value, isAtLeast: true, atMost: amount.atMost)

@@ -65,12 +65,21 @@ extension HarmReader {
             if position >= behind, kind(position) == .harm { break }
             if CountWord.including.contains(hash(position)) { return found + partChain(object(at: position + 1)) }
             if CountWord.among.contains(hash(position)), CountWord.pronouns.contains(hash(position + 1)) {
-                return found + partChain(group(endingAt: position) ?? object(at: position + 2))
+                return found + partChain(asideGroup(before: position) ?? object(at: position + 2))
             }
             if hash(position) == CountWord.included { return found + partChain(group(endingAt: position)) }
-            if let part = group(startingAt: position), part.isPart, !tokens[position - 1].isWord { found.append(part) }
+            if let part = group(startingAt: position), part.isPart, part.value != 0, !tokens[position - 1].isWord {
+                found.append(part)
+            }
         }
         return found
+    }
+
+    /// The group that begins behind the last comma: `, three members of one family among them`.
+    private func asideGroup(before index: Int) -> PeopleGroup? {
+        var start = index
+        while start > max(sentence.lowerBound, index - 10), !isMark(start - 1) { start -= 1 }
+        return group(startingAt: start) ?? group(endingAt: index)
     }
 
     private func partChain(_ first: PeopleGroup?) -> [PeopleGroup] {
@@ -80,6 +89,12 @@ extension HarmReader {
             part.isPart = true
             return part
         }
+    }
+
+    /// Whether "from" stands right behind a figure: `to three dead from two`, `the toll to 11, from nine`.
+    private func isBehindFigure(_ position: Int, _ group: PeopleGroup, _ trigger: Int) -> Bool {
+        guard position == group.tokens.upperBound + 1 else { return false }
+        return kind(position - 1) == .harm || word(trigger).form == .toll && hash(position - 1) == CountWord.comma
     }
 
     /// The figure that a new one replaces: `up from nine`, `to 15 from 12`, `rather than 14`, `not 19`.
@@ -93,9 +108,18 @@ extension HarmReader {
                 || hash(position) == CountWord.than && hash(position - 1) == CountWord.rather
                 || hash(position) == CountWord.of && hash(position - 1) == CountWord.instead
                 || hash(position) == CountWord.not && !tokens[position - 1].isWord
-            guard replaces, var old = object(at: position + 1) else { continue }
-            old.isOld = true
-            return old
+            guard replaces || isFrom && isBehindFigure(position, group, trigger) else { continue }
+            if var old = object(at: position + 1) {
+                old.isOld = true
+                return old
+            }
+            // "down from 14 given a day earlier"
+            if isFrom, CountWord.moves.contains(hash(position - 1)), let amount = bounded(at: position + 1) {
+                var old = PeopleGroup(
+                    tokens: position + 1..<amount.end, noun: amount.end..<amount.end, value: amount.value)
+                old.isOld = true
+                return old
+            }
         }
         return nil
     }

@@ -49,7 +49,9 @@ extension HarmReader {
 
     /// Whether words between commas say more of the people before them: their ages, or who is among them.
     private func isAside(_ range: Range<Int>) -> Bool {
-        if range.count == 1, kind(range.lowerBound) == .number { return true }
+        if kind(range.lowerBound) == .number, range.count == 1 || hash(range.lowerBound + 1) == CountWord.of {
+            return true
+        }
         return range.contains { CountWord.aside.contains(hash($0)) }
     }
 }
