@@ -3,6 +3,9 @@ import NewsText
 /// Hashes of the small words that are looked for by themselves.
 enum CountWord {
     static let comma = ByteHash.of(",")
+    static let who = ByteHash.of("who")
+    static let number = ByteHash.of("number")
+    static let possessives = set("his her its their")
     static let colon = ByteHash.of(":")
     static let open = ByteHash.of("(")
     static let and = ByteHash.of("and")

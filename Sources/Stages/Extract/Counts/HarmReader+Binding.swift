@@ -13,7 +13,7 @@ extension HarmReader {
         let word = word(index)
         let behind = index + word.length
         var bound: [PeopleGroup]
-        switch word.form {
+        switch isCounted(index) ? .toll : word.form {
         case .verb: bound = verb(index, behind)
         case .passive: bound = passive(index, behind)
         case .own: bound = subject(of: index)
@@ -39,6 +39,12 @@ extension HarmReader {
         bound += parts(behind: last, trigger: index)
         if let old = earlier(behind: last, trigger: index) { bound.append(old) }
         return bound
+    }
+
+    /// Whether the figure of what happened is spoken of: `the number of workers killed rose to seven`.
+    private func isCounted(_ index: Int) -> Bool {
+        let window = max(sentence.lowerBound, index - 5)..<index
+        return window.contains { hash($0) == CountWord.number && hash($0 - 1) == CountWord.the }
     }
 
     /// A position behind every word of the sentence.
@@ -116,7 +122,9 @@ extension HarmReader {
     /// The group of people behind a verb or an "of".
     func object(at index: Int) -> PeopleGroup? {
         var start = index
-        while start < index + 3, CountWord.determiners.contains(hash(start)) { start += 1 }
+        while start < index + 3, group(startingAt: start) == nil, CountWord.determiners.contains(hash(start)) {
+            start += 1
+        }
         guard let object = group(startingAt: start) ?? group(startingAt: index),
             !object.noun.isEmpty || !startsOwnClause(object)
         else { return nil }

@@ -8,7 +8,7 @@ extension HarmReader {
         if index == sentence.lowerBound || hash(index - 1) == CountWord.colon, let someone = someone(at: index) {
             return someone
         }
-        guard var amount = bounded(at: index) else { return nil }
+        guard var amount = bounded(at: index) else { return relative(at: index) }
         if hash(amount.end) == CountWord.or, CountWord.more.contains(hash(amount.end + 1)) {
             amount = Amount(end: amount.end + 2, value: amount.value, isAtLeast: true, atMost: amount.atMost)
         }
@@ -25,6 +25,14 @@ extension HarmReader {
         // "one" says itself who; a number is followed by who
         let who = isSingle ? amount.end - 1..<noun.upperBound : noun
         return PeopleGroup(index..<pastAge(noun.upperBound), noun: who, amount)
+    }
+
+    /// One person by whose they are: `his wife`, `its driver`.
+    private func relative(at index: Int) -> PeopleGroup? {
+        guard CountWord.possessives.contains(hash(index)), kind(index + 1) == .people, word(index + 1).value == 1,
+            kind(index + 2) != .people
+        else { return nil }
+        return PeopleGroup(index..<index + 2, noun: index..<index + 2, Amount(end: index + 1, value: 1))
     }
 
     /// One person without an article, as headlines put it: `Man dies in fire`, `Boy of 13 killed`.

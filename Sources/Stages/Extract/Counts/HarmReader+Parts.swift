@@ -21,6 +21,8 @@ extension HarmReader {
     func chain(endingWith last: PeopleGroup) -> [PeopleGroup] {
         var result = [last]
         var first = last
+        // "killed, among them three policemen, and 20 were wounded": a bare number has people of its own
+        if last.noun.isEmpty { return result }
         while let joint = jointBefore(first.tokens.lowerBound), let group = group(endingAt: joint), !group.noun.isEmpty,
             !isObject(group)
         {

@@ -20,8 +20,11 @@ extension HarmReader {
         else {
             return []
         }
+        // "three men who were on the bus were jailed"
+        let isRelative = hash(group.tokens.upperBound) == CountWord.who
         for position in group.tokens.upperBound..<index {
             let kind = kind(position)
+            if kind == .passive, isRelative, position == group.tokens.upperBound + 1 { continue }
             if isMark(position) || kind == .harm || kind == .passive || kind == .joint { return [] }
         }
         // "people who said he was killed" has a verb of its own between
