@@ -114,7 +114,7 @@ extension HarmReader {
         switch kind(index) {
         case .one, .number, .scale, .vague, .people: return true
         case .stop: return CountWord.owners.contains(hash(index)) || CountWord.determiners.contains(hash(index))
-        case .other: return !CountWord.times.contains(hash(index)) && !tokens[index - 1].isCapitalised
+        case .other: return !CountWord.times.contains(hash(index))
         default: return false
         }
     }

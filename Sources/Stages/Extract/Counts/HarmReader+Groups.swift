@@ -18,6 +18,9 @@ extension HarmReader {
         if let part = part(at: index, amount) { return part }
         guard let noun = noun(behind: amount.end, isSingle: isSingle, wantsPlural: !isSingle && amount.value ?? 2 > 1)
         else {
+            if hash(index) == CountWord.another, amount.end == index + 1, isBare(amount, from: index) {
+                return PeopleGroup(index..<amount.end, noun: index..<amount.end, amount)
+            }
             let isCount = (kind(index) != .none || amount.end > index + 1) && !isSingle && isBare(amount, from: index)
             return isCount
                 ? PeopleGroup(index..<amount.end, noun: amount.end..<amount.end, amount) : nil

@@ -51,7 +51,7 @@ extension TimeReader {
 
     /// `the weekend`: the last one, or by the tense the next one.
     private func theWeekend(at index: Int) -> TimeMatch? {
-        guard isPhraseEnd(index + 1), let publication else { return nil }
+        guard isLastWord(index), let publication else { return nil }
         let isNow = publication.weekday >= 6 || (speaksOfFuture(at: index, end: index + 1) ?? false)
         let day = isNow ? publication : publication.adding(days: -7)
         return TimeMatch(index + 1, TimeValue.of(.weekend, day), .weekend)
@@ -62,6 +62,13 @@ extension TimeReader {
         guard index < sentence.upperBound else { return true }
         return !tokens[index].isWord || kind(index) == .and || kind(index) == .in || kind(index) == .on
             || kind(index) == .at
+    }
+
+    /// Whether a noun phrase ends with a word: no noun follows, but a clause or a verb may.
+    private func isLastWord(_ index: Int) -> Bool {
+        let next = index + 1
+        return isPhraseEnd(next) || tokens[next].shape != .lower || words[next].kind != .none || tenses[next] != .none
+            || Mark.opening.contains(tokens[next].hash)
     }
 
     /// `the 27th`: of this month, or the one that the tense means.
@@ -91,10 +98,7 @@ extension TimeReader {
         default:
             guard index - 2 >= sentence.lowerBound, Mark.partward.contains(tokens[index - 2].hash) else { return nil }
             // "in the night shift"
-            guard
-                isPhraseEnd(index + 1) || tokens[index + 1].shape != .lower || words[index + 1].kind != .none
-                    || tenses[index + 1] != .none || Mark.pronouns.contains(tokens[index + 1].hash)
-            else { return nil }
+            guard isLastWord(index) else { return nil }
             return TimeMatch(index + 1, partOfDay(part, anchor.iso), .partOfDay, day: nil)
         }
     }

@@ -95,9 +95,9 @@ enum Mark {
     static let past = ByteHash.of("past")
     static let night = ByteHash.of("night")
     /// Words that begin a clause, never the second half of a compound.
-    static let pronouns = Set(
-        ["it", "he", "she", "they", "we", "i", "you", "his", "her", "their", "when", "with", "for", "as", "but", "or"]
-            .map { ByteHash.of($0) })
+    static let opening = Set(
+        "it he she they we i you his her their when with for as but or unless if because while who which so"
+            .split(separator: " ").map { ByteHash.of(String($0)) })
     /// Words behind which a part of the day stands.
     static let partward = Set(
         ["at", "by", "until", "till", "towards", "toward", "before", "after", "since", "in", "during", "from", "of"]
