@@ -1,5 +1,6 @@
 import NewsExtract
 import NewsModel
+import NewsText
 import Testing
 
 /// The counts of a text, each as `kind value+ of who`: `+` stands for a lower bound, `-12` for an upper one, `?` for no
@@ -151,6 +152,12 @@ private func counts(_ text: String) throws -> String {
             ("Two taken into custody over fire", "detained 2"),
             ("Seven more people remain missing.", "missing 7 of people"),
             ("Arrests now at 16, police say.", "detained 16"),
+            ("The number of workers killed in Narsingdi rose to seven.", "killed 7"),
+            ("Nine men were held. Six of them have been freed.", "detained 9 of men; detained 6 of them part"),
+            ("Three of the dead were teachers.", "killed 3 of the dead part"),
+            ("Five men jailed for theft were freed.", "sentenced 5 of men"),
+            ("It killed a driver and his wife.", "killed 1 of a driver; killed 1 of his wife"),
+            ("One was killed and another was injured.", "killed 1; wounded 1 of another"),
             ("He denied that 12 people were killed.", "killed 12 of people denied"),
             ("Two gunmen killed the mayor.", ""), ("Gunmen killed a policeman.", "killed 1 of a policeman"),
             ("Cholera is an infection. There were 612 suspected cases.", "infected 612"),
@@ -158,6 +165,26 @@ private func counts(_ text: String) throws -> String {
         ])
     func people(text: String, expected: String) throws {
         #expect(try counts(text) == expected)
+    }
+
+    @Test("A count has the place, the date and the quotation that it stands in")
+    func context() throws {
+        let article = try datedArticle(
+            "\u{201C}Twelve people were killed in Goma on Monday,\u{201D} she said.", published: "2025-10-15")
+        func range(_ words: String) -> ByteRange {
+            let text = Array(article.article.text), found = Array(words.utf8)
+            let start = text.indices.first { text[$0...].starts(with: found) } ?? 0
+            return ByteRange(start, start + found.count)
+        }
+        var annotations = Annotations()
+        annotations.entities = [Entity(kind: .place, name: "Goma", mentions: [range("Goma")])]
+        annotations.dates = [DateMention(range: range("Monday"), value: "2025-10-13", grain: .day)]
+        annotations.quotes = [Quote(ranges: [range("Twelve people were killed in Goma on Monday")], kind: .direct)]
+        CountsExtractor().annotate(article, &annotations)
+        let count = try #require(annotations.counts.first)
+        #expect(count.place?.entity == 0)
+        #expect(count.date == 0)
+        #expect(count.attributedTo == 0)
     }
 
     @Test("Long lists and repeated words neither crash nor hang")

@@ -6,6 +6,7 @@ enum CountWord {
     static let who = ByteHash.of("who")
     static let number = ByteHash.of("number")
     static let possessives = set("his her its their")
+    static let but = ByteHash.of("but")
     static let colon = ByteHash.of(":")
     static let open = ByteHash.of("(")
     static let and = ByteHash.of("and")

@@ -24,12 +24,15 @@ public struct CountsExtractor: Extractor {
         var reader = HarmReader(article, vocabulary)
         var counts: [Count] = []
         var sentences: [Range<Int>] = []
+        var total: Count?
         for sentence in article.sentences {
             reader.sentence = sentence.tokens
-            guard reader.speaksOfHarm else { continue }
+            guard reader.speaksOfHarm || total != nil else { continue }
             reader.findGroups()
             let first = counts.count
             appendCounts(of: reader, to: &counts)
+            appendParts(of: reader, before: total, to: &counts, from: first)
+            total = counts[first...].last { !$0.isPart && !$0.isSuperseded && $0.value ?? 2 > 1 }
             sentences += repeatElement(sentence.tokens, count: counts.count - first)
         }
         if !counts.isEmpty {
@@ -55,9 +58,43 @@ public struct CountsExtractor: Extractor {
         }
         counts[first...].sort { $0.range < $1.range }
     }
+    /// Parts by a pronoun that have no word of harm of their own: `Nine men were held. Six of them have been freed.`
+    private func appendParts(of reader: HarmReader, before total: Count?, to counts: inout [Count], from first: Int) {
+        var total = total
+        var parts: [Count] = []
+        for group in reader.groups {
+            var count = reader.count(of: group, total?.kind ?? .killed)
+            if let own = counts[first...].first(where: { $0.range.overlaps(count.range) }) {
+                if !own.isPart, !own.isSuperseded, own.value ?? 2 > 1 { total = own }
+                continue
+            }
+            guard group.isPart, group.value != 0, !reader.isException(group) else { continue }
+            if let kind = reader.namedHarm(group) {
+                count.kind = kind
+            } else if let total, reader.isPronoun(group), group.value ?? 1 <= total.value ?? .max {
+                count.kind = total.kind
+            } else {
+                continue
+            }
+            parts.append(count)
+        }
+        counts += parts
+        counts[first...].sort { $0.range < $1.range }
+    }
 }
 
 extension HarmReader {
+    /// What happened to those whom a group is a part of: `six of the wounded`.
+    func namedHarm(_ group: PeopleGroup) -> Count.Kind? {
+        group.noun.first { kind($0) == .harm }.map { word($0).harm }
+    }
+
+    /// Whether a group is left out of what is said: `all but two of them`.
+    func isException(_ group: PeopleGroup) -> Bool { hash(group.tokens.lowerBound - 1) == CountWord.but }
+
+    /// Whether a group is a part of people named before: `two of them`.
+    func isPronoun(_ group: PeopleGroup) -> Bool { CountWord.pronouns.contains(hash(group.noun.lowerBound)) }
+
     /// The count that a group makes.
     func count(of group: PeopleGroup, _ kind: Count.Kind) -> Count {
         let range = ByteRange(

@@ -38,9 +38,13 @@ extension TimeReader {
         let isOpening = opensClause(index)
         if isOpening, let behind = tenseBehind(end) { return behind }
         if let before, before.tense != .present { return before.tense == .future || startsPlan(index, end, before.at) }
-        // "is on Friday", "are back before Monday"
-        if let before, index - before.at <= 5 { return true }
+        // "is on Friday", "are back before Monday", but "there is anger over Monday's vote"
+        if let before, index - before.at <= 5 { return isPossessive(end) ? nil : true }
         return tenseBehind(end)
+    }
+
+    private func isPossessive(_ index: Int) -> Bool {
+        isMark(index, Mark.possessive) || isMark(index, Mark.curlyPossessive)
     }
 
     private func tenseBehind(_ end: Int) -> Bool? {
@@ -79,9 +83,10 @@ extension TimeReader {
         return nil
     }
 
-    /// Whether the clause before tells of something that was: `It was sold at Christmas`.
+    /// Whether the clause before tells of something that was: `It was sold at Christmas`, `which began on Dec. 12`.
     func tells(before index: Int) -> Bool {
-        nearestTense(before: index).map { TenseWord.over.contains(tokens[$0.at].hash) && index - $0.at <= 5 } ?? false
+        guard let before = nearestTense(before: index), before.tense == .past else { return false }
+        return index - before.at <= (TenseWord.over.contains(tokens[before.at].hash) ? 5 : 2)
     }
 
     /// What the word right before says: `set for Friday`, `postponed to Monday`, `since Tuesday`.

@@ -90,6 +90,7 @@ enum Mark {
     static let apostrophe = ByteHash.of("'")
     static let curlyApostrophe = ByteHash.of("’")
     static let possessive = ByteHash.of("'s")
+    static let curlyPossessive = ByteHash.of("’s")
     static let to = ByteHash.of("to")
     static let at = ByteHash.of("at")
     static let past = ByteHash.of("past")
