@@ -77,7 +77,6 @@ private func dates(_ text: String) throws -> [String] {
             ("Boats could not land until Friday.", "Friday=2025-10-10"),
             ("They must leave by Friday.", "Friday=2025-10-17"),
             ("There is anger over Monday's vote.", "Monday=2025-10-13"),
-            ("The talks began on Dec. 12.", "Dec. 12=2024-12-12"),
             ("He resigned on 14 January 2024, a Sunday.", "a Sunday=2024-01-14"),
             ("It was held on Friday last.", "Friday last=2025-10-10"),
             ("It is open until December 20.", "December 20=2025-12-20"),
