@@ -124,8 +124,24 @@ public struct Count: Sendable, Equatable {
     public var value: Int?
     /// Whether the number is a lower bound.
     public var isAtLeast: Bool
+    /// The upper bound, where one is given: `up to 12`, `between 20 and 30`.
+    public var atMost: Int?
     /// Who they are, as the article puts it: `fighters`, `a service member`.
     public var of: ByteRange?
+    /// Whether it is a part of a total: `including three children`, `two of them`.
+    public var isPart = false
+    /// The earlier figure that this one replaces.
+    public var was: Int?
+    /// Whether it is an earlier figure that the article itself replaces: `up from nine`.
+    public var isSuperseded = false
+    /// Whether the article says that someone denies it.
+    public var isDenied = false
+    /// Where, as an entity of the article.
+    public var place: Event.Participant?
+    /// When, as an index into the article's dates.
+    public var date: Int?
+    /// The quotation it stands in, as an index into the article's quotes.
+    public var attributedTo: Int?
 
     /// Makes a count.
     public init(range: ByteRange, kind: Kind, value: Int?, isAtLeast: Bool = false, of: ByteRange? = nil) {

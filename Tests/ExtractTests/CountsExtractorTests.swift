@@ -1,15 +1,21 @@
 import NewsExtract
 import NewsModel
+import NewsText
 import Testing
 
-/// The counts of a text, each as `kind value+ of who`: `+` stands for a lower bound, `?` for no number.
+/// The counts of a text, each as `kind value+ of who`: `+` stands for a lower bound, `-12` for an upper one, `?` for no
+/// number; a part, an earlier figure and what is denied say so.
 private func counts(_ text: String) throws -> String {
     let article = try datedArticle(text)
     var annotations = Annotations()
     CountsExtractor().annotate(article, &annotations)
     return annotations.counts.map { count in
         let who = count.of.map { " of \(article.article.string($0))" } ?? ""
-        return "\(count.kind.rawValue) \(count.value.map(String.init) ?? "?")\(count.isAtLeast ? "+" : "")\(who)"
+        let upper = count.atMost.map { "-\($0)" } ?? ""
+        let flags = [(count.isPart, " part"), (count.isSuperseded, " old"), (count.isDenied, " denied")]
+        let marks = flags.filter(\.0).map(\.1).joined() + (count.was.map { " was \($0)" } ?? "")
+        let value = count.value.map(String.init) ?? "?"
+        return "\(count.kind.rawValue) \(value)\(count.isAtLeast ? "+" : "")\(upper)\(who)\(marks)"
     }.joined(separator: "; ")
 }
 
@@ -24,7 +30,7 @@ private func counts(_ text: String) throws -> String {
             ("The crash left three dead.", "killed 3"),
             ("Three people died in the crash.", "killed 3 of people"),
             ("Three people in the village have died.", "killed 3 of people"),
-            ("The fire claimed no lives but 14 firefighters were injured.", "wounded 14 of firefighters"),
+            ("The fire claimed no lives but 14 firefighters were injured.", "killed 0; wounded 14 of firefighters"),
             ("Gunmen opened fire, killing two officers.", "killed 2 of officers"),
             ("There were 12 deaths.", "killed 12"),
             ("Officials reported 12 confirmed deaths.", "killed 12"),
@@ -51,8 +57,12 @@ private func counts(_ text: String) throws -> String {
             ("It killed more than 40 people.", "killed 40+ of people"),
             ("It killed over 40 people.", "killed 40+ of people"),
             ("No fewer than 40 people were killed.", "killed 40+ of people"),
-            ("Between 20 and 30 people were killed.", "killed 20+ of people"),
-            ("It killed 20 to 30 people.", "killed 20+ of people"),
+            ("Between 20 and 30 people were killed.", "killed 20+-30 of people"),
+            ("It killed 20 to 30 people.", "killed 20+-30 of people"),
+            ("It killed up to 30 people.", "killed 30-30 of people"),
+            ("As many as 30 people were killed.", "killed 30-30 of people"),
+            ("Not one soldier was hurt.", "wounded 0 of soldier"),
+            ("Nobody was killed or hurt.", "killed 0"),
             ("It killed twenty-three people.", "killed 23 of people"),
             ("It killed a dozen soldiers.", "killed 12 of soldiers"),
             ("It killed two dozen soldiers.", "killed 24 of soldiers"),
@@ -91,13 +101,13 @@ private func counts(_ text: String) throws -> String {
             ("It killed 12 people and wounded 30.", "killed 12 of people; wounded 30"),
             ("12 people were killed and 30 wounded.", "killed 12 of people; wounded 30"),
             ("12 people were killed and 30 others were injured.", "killed 12 of people; wounded 30 of others"),
-            ("It killed 12 people, including three children.", "killed 12 of people; killed 3 of children"),
+            ("It killed 12 people, including three children.", "killed 12 of people; killed 3 of children part"),
             (
                 "12 people were killed, among them two doctors and a nurse.",
-                "killed 12 of people; killed 2 of doctors; killed 1 of a nurse"
+                "killed 12 of people; killed 2 of doctors part; killed 1 of a nurse part"
             ),
-            ("The death toll rose to 47 from 31.", "killed 47"),
-            ("The death toll has risen from 31 to 47.", "killed 47"),
+            ("The death toll rose to 47 from 31.", "killed 47 was 31; killed 31 old"),
+            ("The death toll has risen from 31 to 47.", "killed 31 old; killed 47 was 31"),
             ("The toll stands at more than 200 people.", "killed 200+ of people"),
         ])
     func lists(text: String, expected: String) throws {
@@ -109,7 +119,7 @@ private func counts(_ text: String) throws -> String {
         arguments: [
             "Anna Krüger, 47, was killed.", "He was killed on July 12.", "It killed 30 percent of them.",
             "It could kill 12 people.", "It could have killed 12 people.", "They threatened to kill 12 people.",
-            "He denied that 12 people were killed.", "They did not kill 12 people.", "In 2019 he was killed.",
+            "They did not kill 12 people.", "In 2019 he was killed.",
             "He was sentenced to 12 years.", "It killed the $12 plan.", "12 houses were evacuated.",
             "If 12 people are killed, we go.", "12 people said he was killed.", "The road killed 12 hours.", "",
             "He was arrested 12 times.", "Two gunmen fled.",
@@ -117,6 +127,64 @@ private func counts(_ text: String) throws -> String {
     func nothing(text: String) throws {
         let expected = text == "Two gunmen fled." ? "displaced 2 of gunmen" : ""
         #expect(try counts(text) == expected)
+    }
+
+    @Test(
+        "People are found across asides, ages and descriptions",
+        arguments: [
+            ("Two guards, aged 21 and 34, were shot dead.", "killed 2 of guards"),
+            (
+                "Nine migrants, two infants among them, drowned.", "killed 9 of migrants; killed 2 of infants part"
+            ),
+            (
+                "Four people (three of them children) were hurt.",
+                "wounded 4 of people; wounded 3 of them children part"
+            ),
+            ("Four workers, not five, died.", "killed 4 of workers was 5; killed 5 old"),
+            ("Two of the injured died.", "killed 2 of the injured part"),
+            ("Three boys of the squad have been picked up.", "detained 3 of boys"),
+            ("A student of 19 died.", "killed 1 of A student"),
+            ("Man dies in fire", "killed 1 of Man"),
+            ("Police held the four dockers.", "detained 4 of dockers"),
+            ("The murder of six priests shocked them.", "killed 6 of priests"),
+            ("The bodies of two men were found.", "killed 2 of men"),
+            ("The feud cost six lives.", "killed 6"),
+            ("Two taken into custody over fire", "detained 2"),
+            ("Seven more people remain missing.", "missing 7 of people"),
+            ("Arrests now at 16, police say.", "detained 16"),
+            ("The number of workers killed in Narsingdi rose to seven.", "killed 7"),
+            ("Nine men were held. Six of them have been freed.", "detained 9 of men; detained 6 of them part"),
+            ("Three of the dead were teachers.", "killed 3 of the dead part"),
+            ("Five men jailed for theft were freed.", "sentenced 5 of men"),
+            ("It killed a driver and his wife.", "killed 1 of a driver; killed 1 of his wife"),
+            ("One was killed and another was injured.", "killed 1; wounded 1 of another"),
+            ("He denied that 12 people were killed.", "killed 12 of people denied"),
+            ("Two gunmen killed the mayor.", ""), ("Gunmen killed a policeman.", "killed 1 of a policeman"),
+            ("Cholera is an infection. There were 612 suspected cases.", "infected 612"),
+            ("The court heard 612 cases.", ""),
+        ])
+    func people(text: String, expected: String) throws {
+        #expect(try counts(text) == expected)
+    }
+
+    @Test("A count has the place, the date and the quotation that it stands in")
+    func context() throws {
+        let article = try datedArticle(
+            "\u{201C}Twelve people were killed in Goma on Monday,\u{201D} she said.", published: "2025-10-15")
+        func range(_ words: String) -> ByteRange {
+            let text = Array(article.article.text), found = Array(words.utf8)
+            let start = text.indices.first { text[$0...].starts(with: found) } ?? 0
+            return ByteRange(start, start + found.count)
+        }
+        var annotations = Annotations()
+        annotations.entities = [Entity(kind: .place, name: "Goma", mentions: [range("Goma")])]
+        annotations.dates = [DateMention(range: range("Monday"), value: "2025-10-13", grain: .day)]
+        annotations.quotes = [Quote(ranges: [range("Twelve people were killed in Goma on Monday")], kind: .direct)]
+        CountsExtractor().annotate(article, &annotations)
+        let count = try #require(annotations.counts.first)
+        #expect(count.place?.entity == 0)
+        #expect(count.date == 0)
+        #expect(count.attributedTo == 0)
     }
 
     @Test("Long lists and repeated words neither crash nor hang")

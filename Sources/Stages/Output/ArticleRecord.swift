@@ -7,7 +7,7 @@ import NewsText
 /// The order of the calls here is the documented order of the keys.
 public enum ArticleRecord {
     /// Raised by hand whenever records change: parts made by an older revision are redone.
-    public static let revision = 2
+    public static let revision = 3
 
     /// The record as one line of JSON with its line feed.
     ///
@@ -118,6 +118,19 @@ extension JSONWriter {
         string(text)
     }
 
+    fileprivate mutating func member(_ name: StaticString, _ number: Int?) {
+        guard let number else { return }
+        key(name)
+        integer(number)
+    }
+
+    /// A member that is there only where it is true.
+    fileprivate mutating func flag(_ name: StaticString, _ isSet: Bool) {
+        guard isSet else { return }
+        key(name)
+        boolean(true)
+    }
+
     fileprivate mutating func list<Element>(
         _ name: StaticString, _ elements: [Element], _ write: (Element, inout JSONWriter) -> Void
     ) {
@@ -149,10 +162,7 @@ extension JSONWriter {
         object { json in
             json.span("span", paragraph.range, index)
             json.member("role", paragraph.role.rawValue)
-            if let repeats = paragraph.repeats {
-                json.key("repeats")
-                json.integer(repeats)
-            }
+            json.member("repeats", paragraph.repeats)
         }
     }
 
@@ -171,10 +181,7 @@ extension JSONWriter {
         object { json in
             json.list("spans", quote.ranges) { $1.span($0, index) }
             json.member("kind", quote.kind.rawValue)
-            if let speaker = quote.speaker {
-                json.key("speaker")
-                json.integer(speaker)
-            }
+            json.member("speaker", quote.speaker)
             json.span("speakerSpan", quote.speakerRange, index)
             json.text("speakerText", quote.speakerRange, article)
             json.text("cue", quote.cueRange, article)
@@ -197,15 +204,17 @@ extension JSONWriter {
         object { json in
             json.span("span", count.range, index)
             json.member("kind", count.kind.rawValue)
-            if let value = count.value {
-                json.key("value")
-                json.integer(value)
-            }
-            if count.isAtLeast {
-                json.key("atLeast")
-                json.boolean(true)
-            }
+            json.member("value", count.value)
+            json.flag("atLeast", count.isAtLeast)
+            json.member("atMost", count.atMost)
             json.text("of", count.of, article)
+            json.flag("part", count.isPart)
+            json.member("was", count.was)
+            json.flag("superseded", count.isSuperseded)
+            json.flag("denied", count.isDenied)
+            json.participant("place", count.place, article, index)
+            json.member("date", count.date)
+            json.member("attributedTo", count.attributedTo)
         }
     }
 
@@ -217,14 +226,8 @@ extension JSONWriter {
             json.participant("actor", event.actor, article, index)
             json.participant("target", event.target, article, index)
             json.participant("place", event.place, article, index)
-            if let date = event.date {
-                json.key("date")
-                json.integer(date)
-            }
-            if let quote = event.attributedTo {
-                json.key("attributedTo")
-                json.integer(quote)
-            }
+            json.member("date", event.date)
+            json.member("attributedTo", event.attributedTo)
         }
     }
 
@@ -236,10 +239,7 @@ extension JSONWriter {
         object { json in
             json.span("span", participant.range, index)
             json.text("text", participant.range, article)
-            if let entity = participant.entity {
-                json.key("entity")
-                json.integer(entity)
-            }
+            json.member("entity", participant.entity)
         }
     }
 }

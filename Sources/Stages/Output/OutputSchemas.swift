@@ -113,7 +113,14 @@ public enum OutputSchemas {
         .required("kind", names(Count.Kind.allCases), "What happened to them."),
         .optional("value", .integer, "The number; left out where only a vague one is given."),
         .optional("atLeast", .boolean, "Whether the number is a lower bound."),
+        .optional("atMost", .integer, "The upper bound, where one is given."),
         .optional("of", .string(), "Who they are."),
+        .optional("part", .boolean, "Whether it is a part of a total."),
+        .optional("was", .integer, "The earlier figure that this one replaces."),
+        .optional("superseded", .boolean, "Whether it is such an earlier figure."),
+        .optional("denied", .boolean, "Whether the article says that someone denies it."),
+        .optional("place", participant, "Where."), .optional("date", .integer, "When: a number in dates."),
+        .optional("attributedTo", .integer, "Who says so: a number in quotes."),
     ])
 
     private static let event: RecordSchema = .object([

@@ -162,8 +162,9 @@ struct ArticleText {
         for count in found.counts {
             let value = count.value.map(String.init) ?? "?"
             let who = count.of.map { " of \(article.string($0))" } ?? ""
+            let bound = count.isAtLeast ? "≥ " : count.atMost != nil ? "≤ " : ""
             line(
-                "  \(count.kind.rawValue) \(palette.value)\(count.isAtLeast ? "≥ " : "")\(value)\(palette.reset)\(who): \(article.string(count.range))"
+                "  \(count.kind.rawValue) \(palette.value)\(bound)\(value)\(palette.reset)\(who): \(article.string(count.range))"
             )
         }
         if !found.events.isEmpty { heading("events") }

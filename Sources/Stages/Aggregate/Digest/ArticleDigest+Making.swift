@@ -30,7 +30,8 @@ extension ArticleDigest {
                 speaker: speaker == nil ? quote.speakerRange.map { Self.line(article, $0) } : nil,
                 cue: quote.cueRange.map { Self.line(article, $0) })
         }
-        figures = found.counts.map { count in
+        // what a text replaces or denies is no figure of its story
+        figures = found.counts.filter { !$0.isSuperseded && !$0.isDenied }.map { count in
             Figure(
                 kind: count.kind, value: count.value.map { max(0, $0) }, isAtLeast: count.isAtLeast,
                 of: count.of.map { Self.line(article, $0) })

@@ -5,9 +5,11 @@ import NewsText
 ///
 /// Each statement is a word of harm with the group of people that it speaks of, in one sentence: `killed at least 12
 /// people`, `12 people were killed`, `the death toll rose to 47`. Parts of a total ("including three children") are
-/// counts of their own. What is denied or only feared is left out; so are ages, dates, sums and shares.
+/// counts of their own, and so is an earlier figure that the text replaces ("up from nine"). What is only feared is left
+/// out; so are ages, dates, sums and shares. The place stands behind a preposition in the same sentence, the date is the
+/// nearest one there, and the quotation is the one that holds the number.
 public struct CountsExtractor: Extractor {
-    /// See `Extractor.reads`.
+    /// See `Extractor.reads`: places, dates and quotations are taken where their extractors ran, none is needed.
     public static let reads: [AnnotationLayer] = []
     /// See `Extractor.writes`.
     public static let writes = AnnotationLayer.counts
@@ -21,11 +23,21 @@ public struct CountsExtractor: Extractor {
     public func annotate(_ article: borrowing SegmentedArticle, _ annotations: inout Annotations) {
         var reader = HarmReader(article, vocabulary)
         var counts: [Count] = []
+        var sentences: [Range<Int>] = []
+        var total: Count?
         for sentence in article.sentences {
             reader.sentence = sentence.tokens
-            guard reader.speaksOfHarm else { continue }
+            guard reader.speaksOfHarm || total != nil else { continue }
             reader.findGroups()
+            let first = counts.count
             appendCounts(of: reader, to: &counts)
+            appendParts(of: reader, before: total, to: &counts, from: first)
+            total = counts[first...].last { !$0.isPart && !$0.isSuperseded && $0.value ?? 2 > 1 }
+            sentences += repeatElement(sentence.tokens, count: counts.count - first)
+        }
+        if !counts.isEmpty {
+            let context = CountContext(annotations)
+            for index in counts.indices { context.complete(&counts[index], in: sentences[index], article) }
         }
         annotations.counts = counts
     }
@@ -35,16 +47,54 @@ public struct CountsExtractor: Extractor {
         var seen: Set<Int> = []
         for index in reader.sentence where reader.words[index].kind == .harm {
             let kind = reader.words[index].harm
-            for group in reader.groups(boundTo: index)
+            let bound = reader.groups(boundTo: index)
+            let earlier = bound.last { $0.isOld }?.value
+            for group in bound
             where seen.insert(group.tokens.lowerBound * 16 + (Count.Kind.allCases.firstIndex(of: kind) ?? 0)).inserted {
-                counts.append(reader.count(of: group, kind))
+                var count = reader.count(of: group, kind)
+                if !group.isOld, !group.isPart { count.was = earlier }
+                counts.append(count)
             }
         }
+        counts[first...].sort { $0.range < $1.range }
+    }
+    /// Parts by a pronoun that have no word of harm of their own: `Nine men were held. Six of them have been freed.`
+    private func appendParts(of reader: HarmReader, before total: Count?, to counts: inout [Count], from first: Int) {
+        var total = total
+        var parts: [Count] = []
+        for group in reader.groups {
+            var count = reader.count(of: group, total?.kind ?? .killed)
+            if let own = counts[first...].first(where: { $0.range.overlaps(count.range) }) {
+                if !own.isPart, !own.isSuperseded, own.value ?? 2 > 1 { total = own }
+                continue
+            }
+            guard group.isPart, group.value != 0, !reader.isException(group) else { continue }
+            if let kind = reader.namedHarm(group) {
+                count.kind = kind
+            } else if let total, reader.isPronoun(group), group.value ?? 1 <= total.value ?? .max {
+                count.kind = total.kind
+            } else {
+                continue
+            }
+            parts.append(count)
+        }
+        counts += parts
         counts[first...].sort { $0.range < $1.range }
     }
 }
 
 extension HarmReader {
+    /// What happened to those whom a group is a part of: `six of the wounded`.
+    func namedHarm(_ group: PeopleGroup) -> Count.Kind? {
+        group.noun.first { kind($0) == .harm }.map { word($0).harm }
+    }
+
+    /// Whether a group is left out of what is said: `all but two of them`.
+    func isException(_ group: PeopleGroup) -> Bool { hash(group.tokens.lowerBound - 1) == CountWord.but }
+
+    /// Whether a group is a part of people named before: `two of them`.
+    func isPronoun(_ group: PeopleGroup) -> Bool { CountWord.pronouns.contains(hash(group.noun.lowerBound)) }
+
     /// The count that a group makes.
     func count(of group: PeopleGroup, _ kind: Count.Kind) -> Count {
         let range = ByteRange(
@@ -53,6 +103,11 @@ extension HarmReader {
             group.noun.isEmpty
             ? nil
             : ByteRange(tokens[group.noun.lowerBound].range.start, tokens[group.noun.upperBound - 1].range.end)
-        return Count(range: range, kind: kind, value: group.value, isAtLeast: group.isAtLeast, of: who)
+        var count = Count(range: range, kind: kind, value: group.value, isAtLeast: group.isAtLeast, of: who)
+        count.atMost = group.atMost
+        count.isPart = group.isPart
+        count.isSuperseded = group.isOld
+        count.isDenied = group.isDenied
+        return count
     }
 }

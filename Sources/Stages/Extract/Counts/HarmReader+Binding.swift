@@ -1,52 +1,134 @@
 import NewsModel
 import NewsText
 
+/// Whether what is said is said to be so.
+private enum Standing {
+    case asserted, denied, uncertain
+}
+
 /// Which groups of people a word of harm speaks of.
 extension HarmReader {
-    /// The groups that the word at `index` speaks of, none where it is denied or only feared.
+    /// The groups that the word at `index` speaks of, none where it is only feared.
     func groups(boundTo index: Int) -> [PeopleGroup] {
         let word = word(index)
-        guard isAsserted(index) else { return [] }
+        let behind = index + word.length
         var bound: [PeopleGroup]
-        switch word.form {
-        case .verb: bound = verb(index)
+        switch isCounted(index) ? .toll : word.form {
+        case .verb: bound = verb(index, behind)
+        case .passive: bound = passive(index, behind)
         case .own: bound = subject(of: index)
-        case .state: bound = state(index)
+        case .state: bound = state(index, behind)
         case .noun: bound = noun(index)
+        case .act: bound = object(at: hash(behind) == CountWord.of ? behind + 1 : limit).map { chain(from: $0) } ?? []
         case .toll: bound = toll(index)
+        case .case: bound = speaksOfDisease ? noun(index) : []
+        case .life: bound = life(index)
         }
-        if let last = bound.last { bound += parts(behind: last, trigger: index) }
+        guard let last = bound.last else { return [] }
+        switch standing(index, bound) {
+        case .uncertain: return []
+        case .denied:
+            return bound.map { group in
+                var denied = group
+                denied.isDenied = true
+                return denied
+            }
+        case .asserted: break
+        }
+        if bound.contains(where: { $0.value == 0 }) { return bound }
+        bound += parts(behind: last, trigger: index)
+        if let old = earlier(behind: last, trigger: index) { bound.append(old) }
         return bound
     }
 
-    /// Whether nothing before the word makes it uncertain or denies it.
-    private func isAsserted(_ index: Int) -> Bool {
+    /// Whether the figure of what happened is spoken of: `the number of workers killed rose to seven`.
+    private func isCounted(_ index: Int) -> Bool {
+        let window = max(sentence.lowerBound, index - 5)..<index
+        return window.contains { hash($0) == CountWord.number && hash($0 - 1) == CountWord.the }
+    }
+
+    /// A position behind every word of the sentence.
+    private var limit: Int { sentence.upperBound }
+
+    /// What stands before the word: something that makes it uncertain, or denies it.
+    private func standing(_ index: Int, _ bound: [PeopleGroup]) -> Standing {
         var position = index - 1
         while position >= sentence.lowerBound, position > index - 6 {
             // what stands before a comma or another group speaks of something else
-            if hash(position) == CountWord.comma || word(position).kind == .joint { return true }
-            if word(position).kind == .doubt {
-                // "to" also stands before places: "the road to Kabul killed 12"
-                return hash(position) == CountWord.to && position < index - 3
+            if hash(position) == CountWord.comma || kind(position) == .joint { return .asserted }
+            if kind(position) == .doubt, !bound.contains(where: { $0.tokens.contains(position) }) {
+                if CountWord.denials.contains(hash(position)) { return .denied }
+                guard hash(position) == CountWord.to else { return .uncertain }
+                // "to" also stands before places and figures: "the road to Kabul killed 12", "rose to 12 dead"
+                let next = kind(position + 1)
+                if position + 1 == index || next == .passive || next == .have || next == .adverb { return .uncertain }
             }
             position -= 1
         }
-        return true
+        return .asserted
     }
 
     /// `killed 12 people`, `12 people were killed`, `12 killed`.
-    private func verb(_ index: Int) -> [PeopleGroup] {
-        // "killed or wounded" says neither
-        if hash(index + 1) == CountWord.or || hash(index - 1) == CountWord.or { return [] }
+    private func verb(_ index: Int, _ behind: Int) -> [PeopleGroup] {
+        if let either = either(index, behind) { return either }
         if let auxiliary = passive(of: index) { return subject(before: auxiliary) }
-        let objectAt = kind(index + 1) == .joint && kind(index + 2) == .harm ? index + 3 : index + 1
-        if let object = group(startingAt: objectAt), !object.noun.isEmpty || !startsOwnClause(object) {
-            return chain(from: object)
-        }
+        var objectAt =
+            kind(behind) == .joint && kind(behind + 1) == .harm ? behind + 1 + word(behind + 1).length : behind
+        if hash(objectAt) == CountWord.of { objectAt += 1 }
+        if let object = object(at: objectAt) { return chain(from: object) }
+        return participle(index, behind)
+    }
+
+    /// `12 people were beaten to death`, `12 beaten to death`.
+    private func passive(_ index: Int, _ behind: Int) -> [PeopleGroup] {
+        if let either = either(index, behind) { return either }
+        if let auxiliary = passive(of: index) { return subject(before: auxiliary) }
+        return participle(index, behind)
+    }
+
+    /// "killed or wounded" says neither, unless it is said of nobody.
+    private func either(_ index: Int, _ behind: Int) -> [PeopleGroup]? {
+        guard hash(behind) == CountWord.or || hash(index - 1) == CountWord.or else { return nil }
+        guard hash(behind) == CountWord.or, let auxiliary = passive(of: index) else { return [] }
+        return subject(before: auxiliary).filter { $0.value == 0 }
+    }
+
+    /// People right before a participle that has no object: `12 killed in raid`, `two men held over fire`.
+    private func participle(_ index: Int, _ behind: Int) -> [PeopleGroup] {
+        // "pulled from lake" has its object in itself
+        guard word(index).length > 1 || !opensObject(behind) else { return [] }
+        var start = index
+        while kind(start - 1) == .adverb { start -= 1 }
+        guard let group = group(endingAt: start) else { return subjectBehindAside(before: start) }
         // "one captured by a camera"
-        guard let group = group(endingAt: index) else { return [] }
-        if group.noun.isEmpty, group.value == 1, hash(index + 1) == CountWord.by { return [] }
+        if group.noun.isEmpty, group.value == 1, hash(behind) == CountWord.by { return [] }
+        // "a father of four injured in the battle"
+        let before = group.tokens.lowerBound - 1
+        if group.noun.isEmpty, hash(before) == CountWord.of, kind(before - 1) == .people { return [] }
         return chain(endingWith: group)
+    }
+
+    /// Whether a noun phrase begins behind a verb: then what stands before the verb is who did it.
+    private func opensObject(_ index: Int) -> Bool {
+        guard sentence.contains(index), tokens[index].isWord else { return false }
+        switch kind(index) {
+        case .one, .number, .scale, .vague, .people: return true
+        case .stop: return CountWord.owners.contains(hash(index)) || CountWord.determiners.contains(hash(index))
+        case .other: return !CountWord.times.contains(hash(index))
+        default: return false
+        }
+    }
+
+    /// The group of people behind a verb or an "of".
+    func object(at index: Int) -> PeopleGroup? {
+        var start = index
+        while start < index + 3, group(startingAt: start) == nil, CountWord.determiners.contains(hash(start)) {
+            start += 1
+        }
+        guard let object = group(startingAt: start) ?? group(startingAt: index),
+            !object.noun.isEmpty || !startsOwnClause(object)
+        else { return nil }
+        return object
     }
 
     /// The first word of the passive that the word stands in: `were`, `have been`.
@@ -54,7 +136,9 @@ extension HarmReader {
         var position = index - 1
         while position > index - 4, sentence.contains(position) {
             if kind(position) == .passive {
-                while kind(position - 1) == .passive || kind(position - 1) == .have { position -= 1 }
+                while kind(position - 1) == .passive || kind(position - 1) == .have || kind(position - 1) == .adverb {
+                    position -= 1
+                }
                 return position
             }
             // adverbs: "were also critically wounded"; coordination: "were killed and wounded"
@@ -68,7 +152,7 @@ extension HarmReader {
     }
 
     /// The people that die, flee …: the subject of a verb that has no object.
-    private func subject(of index: Int) -> [PeopleGroup] {
+    func subject(of index: Int) -> [PeopleGroup] {
         var start = index
         while start > index - 4,
             kind(start - 1) == .have || kind(start - 1) == .passive
@@ -80,35 +164,13 @@ extension HarmReader {
         return subject(before: start)
     }
 
-    /// The group that is the subject of what starts at `index`, with those joined to it.
-    ///
-    /// Between the two may stand where they were, but no other group, no mark and no other word of harm.
-    private func subject(before index: Int) -> [PeopleGroup] {
-        if let group = group(endingAt: index) {
-            // "a mother of 12 was killed"
-            let before = group.tokens.lowerBound - 1
-            if group.noun.isEmpty, hash(before) == CountWord.of, hash(before - 1) != CountWord.total { return [] }
-            return chain(endingWith: group)
-        }
-        guard let group = group(before: index), !group.noun.isEmpty || isAll(group),
-            index - group.tokens.upperBound <= 10
-        else {
-            return []
-        }
-        for position in group.tokens.upperBound..<index {
-            let kind = kind(position)
-            if isMark(position) || kind == .harm || kind == .passive || kind == .joint { return [] }
-        }
-        // "people who said he was killed" has a verb of its own between
-        return kind(group.tokens.upperBound) == .stop ? chain(endingWith: group) : []
-    }
-
-    /// Whether the number is that of all: `all 189 on board`.
-    private func isAll(_ group: PeopleGroup) -> Bool { hash(group.tokens.lowerBound - 1) == CountWord.all }
-
     /// `left three dead`, `12 people are missing`, `12 dead`.
-    private func state(_ index: Int) -> [PeopleGroup] {
-        if kind(index + 1) == .people { return [] }
+    private func state(_ index: Int, _ behind: Int) -> [PeopleGroup] {
+        // "put the dead at nine"
+        if hash(index - 1) == CountWord.the, hash(behind) == CountWord.at || hash(behind) == CountWord.to {
+            return toll(index)
+        }
+        if kind(behind) == .people { return [] }
         var start = index
         while start > index - 4,
             kind(start - 1) == .passive || kind(start - 1) == .have
@@ -118,52 +180,8 @@ extension HarmReader {
             start -= 1
         }
         // "two missing pieces"
-        if start == index, kind(index + 1) == .other, !isMark(index + 1) { return [] }
-        if start == index { return group(endingAt: index).map { chain(endingWith: $0) } ?? [] }
+        if start == index, opensObject(behind), kind(behind) == .other { return [] }
+        if start == index, let group = group(endingAt: index) { return chain(endingWith: group) }
         return subject(before: start)
-    }
-
-    /// `12 deaths`, `three arrests`, `no injuries`, `the deaths of 12 people`.
-    private func noun(_ index: Int) -> [PeopleGroup] {
-        if hash(index + 1) == CountWord.of, let group = group(startingAt: index + 2) { return chain(from: group) }
-        // adjectives may stand between: "12 confirmed deaths"
-        for start in stride(from: index - 1, through: max(sentence.lowerBound, index - 4), by: -1) {
-            if let amount = amount(at: start, upTo: index) { return [amount] }
-            guard kind(start) == .other, !isMark(start) else { return [] }
-        }
-        return []
-    }
-
-    private func amount(at start: Int, upTo index: Int) -> PeopleGroup? {
-        switch kind(start) {
-        case .number, .scale, .vague, .none:
-            // "the 2012 shooting death"
-            if kind(start) == .number, tokens[start].range.count == 4, 1900...2100 ~= word(start).value { return nil }
-            let group = group(endingAt: start + 1)
-            let first = group?.tokens.lowerBound ?? start
-            let value = kind(start) == .none ? 0 : group?.value ?? (kind(start) == .number ? word(start).value : nil)
-            // "casualties" may be dead or wounded; only none of them is clear
-            if hash(index) == CountWord.casualties, value != 0 { return nil }
-            // "one death row inmate", "the 13 death"
-            if hash(index) == CountWord.death, value ?? 2 > 1 || kind(index + 1) == .other && !isMark(index + 1) {
-                return nil
-            }
-            return PeopleGroup(
-                tokens: first..<start + 1, noun: index..<index, value: value, isAtLeast: group?.isAtLeast ?? false)
-        default: return nil
-        }
-    }
-
-    /// `the death toll rose to 47 from 31`: the figure that it has now.
-    private func toll(_ index: Int) -> [PeopleGroup] {
-        let end = min(index + 14, sentence.upperBound)
-        for position in index + 1..<max(index + 1, end) {
-            guard CountWord.figure.contains(hash(position)) else { continue }
-            // "to at least 47"
-            if let group = group(startingAt: position + 1), group.value ?? 2 > 1 || !group.noun.isEmpty {
-                return [group]
-            }
-        }
-        return []
     }
 }

@@ -5,25 +5,71 @@ import NewsText
 extension HarmReader {
     /// The number of people that starts at a token: `at least 12 soldiers`, `a contractor`, `dozens of people`, `30`.
     func group(at index: Int) -> PeopleGroup? {
-        guard var amount = bounded(at: index) else { return nil }
+        if index == sentence.lowerBound || hash(index - 1) == CountWord.colon, let someone = someone(at: index) {
+            return someone
+        }
+        guard var amount = bounded(at: index) else { return relative(at: index) }
         if hash(amount.end) == CountWord.or, CountWord.more.contains(hash(amount.end + 1)) {
-            amount = Amount(end: amount.end + 2, value: amount.value, isAtLeast: true)
+            amount = Amount(end: amount.end + 2, value: amount.value, isAtLeast: true, atMost: amount.atMost)
         }
         // "July 12 people" is no count for sure, nor is "$12"
         if CountWord.months.contains(hash(index - 1)) || CountWord.money.contains(hash(index - 1)) { return nil }
         let isSingle = kind(amount.end - 1) == .one
-        guard let noun = noun(behind: amount.end, isSingle: isSingle, wantsPlural: !isSingle && amount.value != 1)
+        if let part = part(at: index, amount) { return part }
+        guard let noun = noun(behind: amount.end, isSingle: isSingle, wantsPlural: !isSingle && amount.value ?? 2 > 1)
         else {
+            if hash(index) == CountWord.another, amount.end == index + 1, isBare(amount, from: index) {
+                return PeopleGroup(index..<amount.end, noun: index..<amount.end, amount)
+            }
             let isCount = (kind(index) != .none || amount.end > index + 1) && !isSingle && isBare(amount, from: index)
             return isCount
-                ? PeopleGroup(
-                    tokens: index..<amount.end, noun: amount.end..<amount.end, value: amount.value,
-                    isAtLeast: amount.isAtLeast) : nil
+                ? PeopleGroup(index..<amount.end, noun: amount.end..<amount.end, amount) : nil
         }
         // "one" says itself who; a number is followed by who
         let who = isSingle ? amount.end - 1..<noun.upperBound : noun
-        return PeopleGroup(
-            tokens: index..<noun.upperBound, noun: who, value: amount.value, isAtLeast: amount.isAtLeast)
+        return PeopleGroup(index..<pastAge(noun.upperBound), noun: who, amount)
+    }
+
+    /// One person by whose they are: `his wife`, `its driver`.
+    private func relative(at index: Int) -> PeopleGroup? {
+        guard CountWord.possessives.contains(hash(index)), kind(index + 1) == .people, word(index + 1).value == 1,
+            kind(index + 2) != .people
+        else { return nil }
+        return PeopleGroup(index..<index + 2, noun: index..<index + 2, Amount(end: index + 1, value: 1))
+    }
+
+    /// One person without an article, as headlines put it: `Man dies in fire`, `Boy of 13 killed`.
+    private func someone(at index: Int) -> PeopleGroup? {
+        guard kind(index) == .people, word(index).value == 1 else { return nil }
+        let end = pastAge(index + 1)
+        guard kind(end) == .harm, word(end).form != .verb || kind(end + 1) == .stop || isMark(end + 1) else {
+            return nil
+        }
+        return PeopleGroup(index..<end, noun: index..<index + 1, Amount(end: index, value: 1))
+    }
+
+    /// The token behind the age of someone: `a boy of 13`.
+    private func pastAge(_ index: Int) -> Int {
+        guard hash(index) == CountWord.of, kind(index + 1) == .number, word(index + 1).value <= 110,
+            kind(index + 2) != .people, kind(index + 2) != .scale
+        else { return index }
+        return index + 2
+    }
+
+    /// A part by a pronoun or by what happened: `two of them`, `six of them children`, `three of the injured`.
+    private func part(at index: Int, _ amount: Amount) -> PeopleGroup? {
+        guard hash(amount.end) == CountWord.of else { return nil }
+        let first = amount.end + 1
+        var end = first
+        if CountWord.pronouns.contains(hash(first)) {
+            end = kind(first + 1) == .people ? lastPeople(from: first + 1, isSingle: false) : first + 1
+        } else if CountWord.owners.contains(hash(first)), kind(first + 1) == .harm, kind(first + 2) != .people {
+            end = first + 2
+        }
+        guard end > first else { return nil }
+        var group = PeopleGroup(index..<end, noun: first..<end, amount)
+        group.isPart = true
+        return group
     }
 
     /// Whether a number without a noun may stand for people: what follows must not be another noun.
@@ -82,97 +128,11 @@ extension HarmReader {
         while kind(end) == .people, !isSingle || word(end).value == 1 { end += 1 }
         return end
     }
+}
 
-    /// A number with its bounds: `at least 12`, `more than 40`, `between 20 and 30`.
-    private func bounded(at index: Int) -> Amount? {
-        let first = hash(index)
-        if first == CountWord.at, hash(index + 1) == CountWord.least { return lower(at: index + 2) }
-        if CountWord.more.contains(first), hash(index + 1) == CountWord.than { return lower(at: index + 2) }
-        if first == CountWord.over, kind(index + 1) == .number || kind(index + 1) == .one {
-            return lower(at: index + 1)
-        }
-        if kind(index) == .none, CountWord.fewer.contains(hash(index + 1)), hash(index + 2) == CountWord.than {
-            return lower(at: index + 3)
-        }
-        if first == CountWord.between, let low = plain(at: index + 1), kind(low.end) == .joint,
-            let high = plain(at: low.end + 1)
-        {
-            return Amount(end: high.end, value: low.value, isAtLeast: true)
-        }
-        guard let amount = plain(at: index) else { return nil }
-        // "20 to 30 people", but not "rose from 20 to 30"
-        if hash(amount.end) == CountWord.to, first != CountWord.from, hash(index - 1) != CountWord.from,
-            kind(amount.end + 1) == .number, let high = plain(at: amount.end + 1)
-        {
-            return Amount(end: high.end, value: amount.value, isAtLeast: true)
-        }
-        return amount
-    }
-
-    private func lower(at index: Int) -> Amount? {
-        guard var amount = plain(at: index) else { return nil }
-        amount.isAtLeast = true
-        return amount
-    }
-
-    /// A number without bounds: `12`, `1.2 million`, `two dozen`, `one hundred and twenty`, `a dozen`, `dozens`, `no`.
-    private func plain(at index: Int) -> Amount? {
-        let word = word(index)
-        switch word.kind {
-        case .number: return withExtra(scaled(word.value, at: index + 1))
-        case .scale: return withExtra(scaled(1, at: index))
-        case .vague: return vague(at: index)
-        case .none: return Amount(end: hash(index + 1) == CountWord.one ? index + 2 : index + 1, value: 0)
-        case .nobody: return Amount(end: index + 1, value: 0)
-        case .one:
-            if kind(index + 1) == .scale { return withExtra(scaled(1, at: index + 1)) }
-            if kind(index + 1) == .vague { return vague(at: index + 1) }
-            return Amount(end: index + 1, value: 1)
-        default: return nil
-        }
-    }
-
-    /// Multiplies and adds what follows a number: `two hundred and twelve`.
-    private func scaled(_ value: Int, at index: Int) -> Amount {
-        var total = 0
-        var part = value
-        var next = index
-        while sentence.contains(next), next < index + 8 {
-            let word = words[next]
-            if word.kind == .scale, word.value > 0, part < 1_000_000_000 {
-                if word.value >= 1000 {
-                    total += part * word.value
-                    part = 0
-                } else {
-                    part *= word.value
-                }
-            } else if word.kind == .joint, next > index, words[next - 1].kind == .scale, kind(next + 1) == .number,
-                kind(next + 2) != .harm
-            {
-                part += self.word(next + 1).value
-                next += 1
-            } else if word.kind == .number, next > index, words[next - 1].kind == .scale {
-                part += word.value
-            } else {
-                break
-            }
-            next += 1
-        }
-        return Amount(end: next, value: total + part)
-    }
-
-    private func vague(at index: Int) -> Amount {
-        var end = index + 1
-        // "tens of thousands"
-        if hash(end) == CountWord.of, kind(end + 1) == .vague { end += 2 }
-        return withExtra(Amount(end: end, value: nil))
-    }
-
-    /// Takes in `more`, `other` between a number and its noun.
-    private func withExtra(_ amount: Amount) -> Amount {
-        guard CountWord.extra.contains(hash(amount.end)), kind(amount.end) != .people else { return amount }
-        var amount = amount
-        amount.end += 1
-        return amount
+extension PeopleGroup {
+    fileprivate init(_ tokens: Range<Int>, noun: Range<Int>, _ amount: Amount) {
+        self.init(
+            tokens: tokens, noun: noun, value: amount.value, isAtLeast: amount.isAtLeast, atMost: amount.atMost)
     }
 }

@@ -7,7 +7,7 @@ extension HarmReader {
     func chain(from first: PeopleGroup) -> [PeopleGroup] {
         var result = [first]
         var last = first
-        while let next = group(startingAt: pastJoint(last.tokens.upperBound)),
+        while let next = object(at: pastJoint(last.tokens.upperBound)),
             next.tokens.lowerBound > last.tokens.upperBound,
             !startsOwnClause(next), !next.noun.isEmpty
         {
@@ -21,6 +21,8 @@ extension HarmReader {
     func chain(endingWith last: PeopleGroup) -> [PeopleGroup] {
         var result = [last]
         var first = last
+        // "killed, among them three policemen, and 20 were wounded": a bare number has people of its own
+        if last.noun.isEmpty { return result }
         while let joint = jointBefore(first.tokens.lowerBound), let group = group(endingAt: joint), !group.noun.isEmpty,
             !isObject(group)
         {
@@ -55,24 +57,72 @@ extension HarmReader {
         return hash(index - 1) == CountWord.comma ? index - 1 : nil
     }
 
-    /// The parts named behind a total: `including three children`, `among them a doctor`.
+    /// The parts named behind a total: `including three children`, `two nurses among them`, `six of them women`.
     func parts(behind total: PeopleGroup, trigger: Int) -> [PeopleGroup] {
-        let start =
-            max(total.tokens.upperBound, trigger + 1) > total.tokens.upperBound + 12
-            ? total.tokens.upperBound
-            : max(total.tokens.upperBound, trigger < total.tokens.lowerBound ? 0 : trigger + 1)
-        for position in start..<max(start, min(total.tokens.upperBound + 16, sentence.upperBound)) {
-            if CountWord.including.contains(hash(position)) { return partChain(at: position + 1) }
+        let behind = trigger + word(trigger).length
+        let start = total.tokens.upperBound
+        let end = min(max(start, behind) + 14, sentence.upperBound)
+        var found: [PeopleGroup] = []
+        for position in start..<max(start, end) {
+            if position >= behind, kind(position) == .harm { break }
+            if CountWord.including.contains(hash(position)) { return found + partChain(object(at: position + 1)) }
             if CountWord.among.contains(hash(position)), CountWord.pronouns.contains(hash(position + 1)) {
-                return partChain(at: position + 2)
+                return found + partChain(asideGroup(before: position) ?? object(at: position + 2))
             }
-            // a new statement begins
-            if kind(position) == .harm { return [] }
+            if hash(position) == CountWord.included { return found + partChain(group(endingAt: position)) }
+            if let part = group(startingAt: position), part.isPart, part.value != 0, !tokens[position - 1].isWord {
+                found.append(part)
+            }
         }
-        return []
+        return found
     }
 
-    private func partChain(at index: Int) -> [PeopleGroup] {
-        group(startingAt: index).map { $0.noun.isEmpty ? [] : chain(from: $0) } ?? []
+    /// The group that begins behind the last comma: `, three members of one family among them`.
+    private func asideGroup(before index: Int) -> PeopleGroup? {
+        var start = index
+        while start > max(sentence.lowerBound, index - 10), !isMark(start - 1) { start -= 1 }
+        return group(startingAt: start) ?? group(endingAt: index)
+    }
+
+    private func partChain(_ first: PeopleGroup?) -> [PeopleGroup] {
+        guard let first, !first.noun.isEmpty else { return [] }
+        return chain(from: first).map { group in
+            var part = group
+            part.isPart = true
+            return part
+        }
+    }
+
+    /// Whether "from" stands right behind a figure: `to three dead from two`, `the toll to 11, from nine`.
+    private func isBehindFigure(_ position: Int, _ group: PeopleGroup, _ trigger: Int) -> Bool {
+        guard position == group.tokens.upperBound + 1 else { return false }
+        return kind(position - 1) == .harm || word(trigger).form == .toll && hash(position - 1) == CountWord.comma
+    }
+
+    /// The figure that a new one replaces: `up from nine`, `to 15 from 12`, `rather than 14`, `not 19`.
+    func earlier(behind group: PeopleGroup, trigger: Int) -> PeopleGroup? {
+        let start = max(group.tokens.upperBound, trigger + 1)
+        for position in group.tokens.upperBound..<max(group.tokens.upperBound, min(start + 8, sentence.upperBound)) {
+            let isFrom = hash(position) == CountWord.from
+            let replaces =
+                isFrom && (position == group.tokens.upperBound || CountWord.moves.contains(hash(position - 1)))
+                || hash(position) == CountWord.against
+                || hash(position) == CountWord.than && hash(position - 1) == CountWord.rather
+                || hash(position) == CountWord.of && hash(position - 1) == CountWord.instead
+                || hash(position) == CountWord.not && !tokens[position - 1].isWord
+            guard replaces || isFrom && isBehindFigure(position, group, trigger) else { continue }
+            if var old = object(at: position + 1) {
+                old.isOld = true
+                return old
+            }
+            // "down from 14 given a day earlier"
+            if isFrom, CountWord.moves.contains(hash(position - 1)), let amount = bounded(at: position + 1) {
+                var old = PeopleGroup(
+                    tokens: position + 1..<amount.end, noun: amount.end..<amount.end, value: amount.value)
+                old.isOld = true
+                return old
+            }
+        }
+        return nil
     }
 }

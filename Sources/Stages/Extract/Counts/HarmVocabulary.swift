@@ -37,14 +37,22 @@ enum HarmClass: String, CaseIterable {
 enum HarmForm: String, CaseIterable {
     /// The object behind it, or the subject of its passive: `killed`.
     case verb
+    /// The subject of its passive, or the people right before it: `beaten to death`.
+    case passive
     /// The subject: `died`.
     case own = "self"
     /// Behind the people: `dead`, `missing`.
     case state
     /// Behind the number: `deaths`.
     case noun
+    /// Behind its "of": `murder`, `bodies`.
+    case act
     /// A figure that is reported: `toll`.
     case toll
+    /// As `noun`, in an article that speaks of disease: `cases`.
+    case `case`
+    /// As `noun`, behind a verb of loss: `cost six lives`.
+    case life
 }
 
 /// What one token means for counts.
@@ -55,11 +63,15 @@ struct HarmWord {
     var harm = Count.Kind.killed
     /// How a word of harm takes its people.
     var form = HarmForm.verb
+    /// How many tokens it has.
+    var length = 1
 }
 
 /// The words that counts of people are recognised by.
 struct HarmVocabulary: Sendable {
     private let words: Lexicon
+    private let phrases: Lexicon
+    private let diseases: Lexicon
     private let classes = HarmClass.allCases
     private let kinds = Count.Kind.allCases
     private let forms = HarmForm.allCases
@@ -72,7 +84,7 @@ struct HarmVocabulary: Sendable {
             guard fields.count == 2, let kind = kinds.firstIndex(where: { $0.rawValue == fields[0] }),
                 let form = forms.firstIndex(where: { $0.rawValue == fields[1] })
             else { continue }
-            entries.append((word, Self.packed(.harm, kind * 8 + form)))
+            entries.append((word, Self.packed(.harm, kind * 16 + form)))
         }
         for (word, value) in DataFile("events/people.txt").entries() {
             entries.append((word, Self.packed(.people, Int(value) ?? 2)))
@@ -82,11 +94,28 @@ struct HarmVocabulary: Sendable {
             guard fields.count == 2, let kind = HarmClass(rawValue: fields[0]) else { continue }
             entries.append((word, Self.packed(kind, Int(fields[1]) ?? 0)))
         }
-        words = Lexicon(entries)
+        words = Lexicon(entries.filter { !$0.phrase.contains(" ") })
+        phrases = Lexicon(entries.filter { $0.phrase.contains(" ") })
+        diseases = Lexicon(file: DataFile("events/diseases.txt"))
     }
 
     private static func packed(_ kind: HarmClass, _ value: Int) -> Int {
         (HarmClass.allCases.firstIndex(of: kind) ?? 0) << 24 | value
+    }
+
+    /// The word of harm of several tokens that starts at a position: `taken into custody`.
+    func phrase(in tokens: Span<Token>, at position: Int) -> HarmWord? {
+        guard let (length, packed) = phrases.longestMatch(in: tokens, at: position) else { return nil }
+        var word = harm(packed & 0xFF_FFFF)
+        word.length = length
+        return word
+    }
+
+    /// Whether the token names a disease or its spread.
+    func isDisease(_ token: Token) -> Bool { diseases.contains(token.hash) }
+
+    private func harm(_ value: Int) -> HarmWord {
+        HarmWord(kind: .harm, value: value, harm: kinds[value >> 4], form: forms[value & 15])
     }
 
     /// Reads one token.
@@ -97,8 +126,7 @@ struct HarmVocabulary: Sendable {
         }
         let kind = classes[packed >> 24]
         let value = packed & 0xFF_FFFF
-        guard kind == .harm else { return HarmWord(kind: kind, value: value) }
-        return HarmWord(kind: .harm, value: value, harm: kinds[value >> 3], form: forms[value & 7])
+        return kind == .harm ? harm(value) : HarmWord(kind: kind, value: value)
     }
 
     /// A whole number, its thousands perhaps parted by commas.

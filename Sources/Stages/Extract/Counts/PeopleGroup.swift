@@ -8,6 +8,14 @@ struct PeopleGroup {
     var value: Int?
     /// Whether it is a lower bound.
     var isAtLeast = false
+    /// The upper bound, where one is given.
+    var atMost: Int?
+    /// Whether it is a part of a total: `two of them`, `including three children`.
+    var isPart = false
+    /// Whether it is an earlier figure that the text replaces: `up from nine`.
+    var isOld = false
+    /// Whether someone denies it.
+    var isDenied = false
 }
 
 /// A number without what it counts.
@@ -18,4 +26,6 @@ struct Amount {
     var value: Int?
     /// Whether it is a lower bound.
     var isAtLeast = false
+    /// The upper bound, where one is given.
+    var atMost: Int?
 }

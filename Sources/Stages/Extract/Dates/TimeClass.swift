@@ -2,7 +2,7 @@
 enum TimeClass: String, CaseIterable {
     case none
     // calendar
-    case month, monthShort, weekday, weekdayShort, season, part, unit, units, dayWord, tonight, noon, midnight
+    case month, monthShort, weekday, weekdays, weekdayShort, season, part, unit, units, dayWord, tonight, noon, midnight
     // numbers
     case cardinal, ordinal, vague, couple, half, final
     /// Digits alone: the value, and how many digits there are.
@@ -11,7 +11,7 @@ enum TimeClass: String, CaseIterable {
     case decimal
     // direction and place on the line of time
     case last, past, previous, next, following, coming, recent, this, these, that, same, current
-    case ago, later, earlier, before, after, early, late, mid, edge, from, to, until, between
+    case ago, later, earlier, before, after, early, small, late, mid, edge, from, to, until, between
     // small words that join or quantify
     case the, a, of, `in`, on, and, than, more, less, at, least, up, roughly, old
     // repetition
@@ -24,6 +24,8 @@ enum TimeClass: String, CaseIterable {
     case fiscal
     /// `6:42`: minutes of the day.
     case clock
+    /// `6.42`: minutes of the day, if it is a time at all.
+    case dottedClock
     /// `4pm`, `6:42am`: minutes of the day, complete.
     case fullClock
     /// `2025-10-14`: days since 1970.

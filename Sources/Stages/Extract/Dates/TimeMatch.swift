@@ -42,9 +42,9 @@ enum TimeValue {
 
     static func quarter(_ date: CalendarDate) -> String { "\(year(date.year))-Q\((date.month - 1) / 3 + 1)" }
 
-    static func decade(_ year: Int) -> String { String(TimeValue.year(year).prefix(3)) + "X" }
+    static func decade(_ year: Int) -> String { String(TimeValue.year(year).prefix(3)) }
 
-    static func century(_ year: Int) -> String { String(TimeValue.year(year).prefix(2)) + "XX" }
+    static func century(_ year: Int) -> String { String(TimeValue.year(year).prefix(2)) }
 
     /// The stretch of the calendar that a day lies in.
     static func of(_ unit: TimeUnit, _ date: CalendarDate) -> String {

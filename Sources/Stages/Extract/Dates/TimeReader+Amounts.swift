@@ -5,17 +5,45 @@ import NewsText
 extension TimeReader {
     /// A number and its unit, and what follows: `two weeks`, `three days ago`, `two and a half years later`.
     func amount(at index: Int) -> TimeMatch? {
-        guard let (tenths, unitAt) = count(at: index), let unit = unit(unitAt) else { return nil }
+        guard let (tenths, unitAt) = count(at: index), let unit = unit(unitAt) else { return lowerAmount(at: index) }
         let end = unitAt + 1
         // an age
-        if kind(end) == .old || isMark(end, Self.ofAge) { return nil }
+        if kind(end) == .old || isMark(end, Self.ofAge) || kind(end) == .of && isMark(end + 1, Self.age) { return nil }
         // "a years-long war", "2018 day five"
         if kind(unitAt) == .units ? kind(index) == .a && unitAt == index + 1 : (tenths ?? 0) > 1000 { return nil }
         if let match = distant(tenths, unit, behind: end) { return match }
-        if kind(index) == .a { return lone(unit, at: index, end: end) }
-        return TimeMatch(end, unit.duration(tenths: tenths), .duration)
+        if kind(index) == .a, unitAt == index + 1 {
+            return compound(tenths, unit, end) ?? lone(unit, at: index, end: end)
+        }
+        return compound(tenths, unit, end) ?? TimeMatch(end, unit.duration(tenths: tenths), .duration)
     }
 
+    /// The first number of a range: `between 1.5 and four years`, `from three to seven years`.
+    private func lowerAmount(at index: Int) -> TimeMatch? {
+        guard index > 0, [.digits, .cardinal, .decimal].contains(kind(index)) else { return nil }
+        let joint = kind(index - 1) == .between ? TimeClass.and : kind(index - 1) == .from ? .to : .none
+        guard joint != .none, kind(index + 1) == joint, [.digits, .cardinal, .decimal].contains(kind(index + 2)),
+            let unit = unit(index + 3), kind(index + 3) == .units, word(index).value < 1000, kind(index + 4) != .old
+        else { return nil }
+        let tenths = word(index).value * (kind(index) == .decimal ? 1 : 10)
+        return TimeMatch(index + 1, unit.duration(tenths: tenths), .duration)
+    }
+
+    /// `two hours and 40 minutes`, `a year and six months`.
+    private func compound(_ tenths: Int?, _ unit: TimeUnit, _ end: Int) -> TimeMatch? {
+        guard unit == .hour || unit == .year || unit == .minute, let tenths, tenths % 10 == 0 else { return nil }
+        let next = kind(end) == .and ? end + 1 : pastComma(end)
+        guard [.digits, .cardinal].contains(kind(next)), let second = self.unit(next + 1), kind(next + 1) == .units,
+            second != unit, second == (unit == .hour ? .minute : unit == .year ? .month : .second)
+        else { return nil }
+        return TimeMatch(
+            next + 2,
+            unit.duration(tenths: tenths)
+                + second.duration(tenths: word(next).value * 10).drop { $0 == "P" || $0 == "T" },
+            .duration)
+    }
+
+    private static let age = ByteHash.of("age")
     private static let ofAge = ByteHash.of("young")
 
     /// The count before a unit, in tenths (nil: not stated), and where the unit stands.
@@ -26,7 +54,11 @@ extension TimeReader {
         case .digits where word.value < 100_000 && (word.detail != 4 || self.unit(index + 1) != nil):
             return fraction(word.value * 10, at: skippingAdjective(index + 1))
         case .decimal: return (word.value, index + 1)
-        case .cardinal: return fraction(word.value * 10, at: skippingAdjective(index + 1))
+        case .cardinal:
+            // "two hundred years"
+            let scale = kind(index + 1) == .cardinal && word.value < 100 ? self.word(index + 1).value : 1
+            guard scale == 1 || scale == 100 || scale == 1000 else { return nil }
+            return fraction(word.value * scale * 10, at: skippingAdjective(scale == 1 ? index + 1 : index + 2))
         case .vague: return (nil, index + 1)
         case .couple: return (20, kind(index + 1) == .of ? index + 2 : index + 1)
         case .half: return (5, kind(index + 1) == .a ? index + 2 : index + 1)
@@ -69,12 +101,39 @@ extension TimeReader {
                 ?? TimeMatch(end + 1, nil, unit.grain)
         case .from where isMark(end + 1, ByteHash.of("now")):
             return publication.map { away(tenths, unit, from: $0, end: end + 2) } ?? TimeMatch(end + 2, nil, unit.grain)
+        case .before, .after: return beside(tenths, unit, at: end)
         default: return nil
         }
     }
 
+    /// `eight days before Christmas`, `two weeks after 3 May`: counted from the day that is named.
+    private func beside(_ tenths: Int?, _ unit: TimeUnit, at end: Int) -> TimeMatch? {
+        guard let tenths, unit == .day || unit == .week else { return nil }
+        let named: TimeMatch?
+        switch kind(end + 1) {
+        case .month, .monthShort: named = monthFirst(at: end + 1)
+        case .digits: named = dayFirst(at: end + 1)
+        case .none: named = end + 1 < limit ? phrase(at: end + 1) : nil
+        default: named = nil
+        }
+        guard let named, named.grain == .day, let day = named.day else { return nil }
+        return away(
+            kind(end) == .before ? -tenths : tenths, .day, times: unit == .week ? 7 : 1, from: day, end: named.end)
+    }
+
+    private func away(_ tenths: Int, _ unit: TimeUnit, times: Int, from day: CalendarDate, end: Int) -> TimeMatch {
+        TimeMatch(end, day: TimeValue.moved(day, by: tenths / 10 * times, unit))
+    }
+
     /// The day that "later" and "the next day" count from.
     var base: CalendarDate? { running ?? publication }
+
+    /// The day that times of day belong to: the one named last, unless that is long ago or still to come.
+    var anchor: CalendarDate? {
+        if let paragraphDay { return paragraphDay }
+        guard let publication, let running else { return running ?? publication }
+        return -1...0 ~= running.daysSinceEpoch - publication.daysSinceEpoch ? running : publication
+    }
 
     private func away(_ tenths: Int?, _ unit: TimeUnit, from day: CalendarDate, end: Int) -> TimeMatch {
         guard let tenths else {
@@ -105,7 +164,12 @@ extension TimeReader {
 
     /// `years`, `decades` behind "for", "in", "over".
     func bareUnits(at index: Int) -> TimeMatch? {
-        guard let unit = unit(index), unit != .second, unit != .quarter else { return nil }
+        guard let unit = unit(index), unit != .quarter else { return nil }
+        // "hours after the raid"
+        if kind(index + 1) == .after || kind(index + 1) == .before {
+            return TimeMatch(index + 1, unit.duration(tenths: nil), .duration)
+        }
+        guard unit != .second else { return nil }
         if kind(index + 1) == .ago { return TimeMatch(index + 2, "PAST_REF", .reference) }
         if kind(index + 1) == .later || kind(index + 1) == .earlier { return TimeMatch(index + 2, nil, .reference) }
         guard index > 0, Self.spanning.contains(tokens[index - 1].hash) else { return nil }

@@ -84,6 +84,9 @@ extension TimeReader {
 
     /// A month without a year: the last one, or by the tense the next one.
     func monthAlone(_ month: Int, at index: Int, end: Int) -> TimeMatch? {
+        if kind(end) == .of, kind(end + 1) == .that, unit(end + 2) == .year, let year = runningYear {
+            return TimeMatch(end + 3, "\(TimeValue.year(year))-\(padded(month))", .month, year: year)
+        }
         let endYear = kind(end) == .of && unit(end + 2) == .year ? end + 1 : end
         if endYear > end, let shift = direction(endYear), let publication {
             return TimeMatch(endYear + 2, "\(TimeValue.year(publication.year + shift))-\(padded(month))", .month)
@@ -97,7 +100,10 @@ extension TimeReader {
         }
         // a month or two ahead is meant rather than ten months ago
         let isSoon = 1...2 ~= (month - publication.month + 12) % 12
-        let isFuture = speaksOfFuture(at: index, end: end) ?? isSoon
+        var isFuture = speaksOfFuture(at: index, end: end) ?? isSoon
+        // "until May", said in June, is over
+        let ahead = (month - publication.month + 12) % 12
+        if isFuture, ahead > 8, index > 0, words[index - 1].kind == .until { isFuture = false }
         var year = publication.year
         if isFuture, month < publication.month { year += 1 }
         if !isFuture, month > publication.month { year -= 1 }
@@ -122,11 +128,23 @@ extension TimeReader {
                     .map { TimeMatch(match.end, day: $0) }
             }
         }
+        if let first = firstOfDays(day, at: index) { return first }
         let next = kind(index + 1) == .of ? index + 2 : index + 1
         guard kind(next) == .month || kind(next) == .monthShort, tokens[next].isCapitalised else { return nil }
         let end = kind(next) == .monthShort ? pastStop(next + 1) : next + 1
+        if end < limit, tokens[end].isCapitalised, YearContext.named.contains(tokens[end].hash) { return nil }
         // "the 3 May 4 victims" is no date, "3 June 1999" is
         return completed(month: word(next).value, day: day, at: index, end: end)
+    }
+
+    /// The first of two days of one month: `12 to 17 April`, `between 8 and 17 December`.
+    private func firstOfDays(_ day: Int, at index: Int) -> TimeMatch? {
+        guard kind(index + 1) == .to || kind(index + 1) == .and, dayNumber(index + 2) != nil, kind(index) == .digits,
+            kind(index + 3) == .month || kind(index + 3) == .monthShort, tokens[index + 3].isCapitalised,
+            let last = dayFirst(at: index + 2)?.day,
+            let first = CalendarDate(year: last.year, month: last.month, day: day)
+        else { return nil }
+        return TimeMatch(index + 1, day: first)
     }
 
     /// `9/11` names one day only.
@@ -151,56 +169,5 @@ extension TimeReader {
                 ?? CalendarDate(year: year, month: second, day: first)
         else { return nil }
         return TimeMatch(index + 5, day: date)
-    }
-
-    /// Two digits behind an apostrophe: `’82`.
-    func shortYear(at index: Int) -> TimeMatch? {
-        guard isMark(index, Mark.apostrophe) || isMark(index, Mark.curlyApostrophe) else { return nil }
-        let next = word(index + 1)
-        guard index + 1 < limit, !tokens[index + 1].spaceBefore else { return nil }
-        if next.kind == .decadeYears { return TimeMatch(index + 2, TimeValue.decade(fullDecade(next.value)), .decade) }
-        guard next.kind == .digits, next.detail == 2, tokens[index].spaceBefore else { return nil }
-        return TimeMatch(index + 2, TimeValue.year(next.value + (next.value < 30 ? 2000 : 1900)), .year)
-    }
-
-    /// A number that looks like a year in its context.
-    func yearAlone(at index: Int) -> TimeMatch? {
-        guard let year = year(index), looksLikeYear(index, year) else { return nil }
-        return TimeMatch(index + 1, TimeValue.year(year), .year, year: year)
-    }
-
-    private func looksLikeYear(_ index: Int, _ year: Int) -> Bool {
-        let before = index > 0 ? tokens[index - 1].hash : 0
-        // "a 2000 year old tradition"
-        if unit(index + 1) != nil { return false }
-        if YearContext.opening.contains(before) { return true }
-        guard 1700...2099 ~= year else { return false }
-        if YearContext.counting.contains(before) { return false }
-        guard index + 1 < limit else { return true }
-        let next = tokens[index + 1]
-        if YearContext.measures.contains(next.hash) { return false }
-        // "2000 people", "1984 refugees": a number of things
-        let isTheYear = index > 0 && (words[index - 1].kind == .the || tokens[index - 1].isCapitalised)
-        return isTheYear || next.shape != .lower || !YearContext.isPlural(next, year)
-    }
-}
-
-/// The words around four digits that tell whether they are a year.
-enum YearContext {
-    static let opening = hashes(
-        "in since during until till through throughout before after from by of year circa between late early mid and &")
-    static let counting = hashes(
-        "$ € £ ¥ # about nearly almost some than over roughly approximately least most no number")
-    static let measures = hashes(
-        "people % percent meters metres kilometers kilometres km miles feet tons tonnes dollars euros pounds men women"
-            + " children soldiers troops times points votes seats years days hours")
-
-    private static func hashes(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { ByteHash.of(String($0)) })
-    }
-
-    /// Round numbers before a lower-case word count things more often than they are years.
-    static func isPlural(_ token: Token, _ year: Int) -> Bool {
-        year % 100 == 0 && token.shape == .lower && year < 2000
     }
 }

@@ -3,83 +3,147 @@ import NewsText
 
 /// Times of day.
 extension TimeReader {
-    /// `4:12 a.m. EST Monday`, `16:15 UTC`, `6 p.m.`, `noon`.
+    /// `4:12 a.m. EST Monday`, `16:15 UTC`, `6 p.m. on Friday`, `half past six`, `noon`.
     func clock(at index: Int) -> TimeMatch? {
-        guard var (minutes, end) = clockTime(at: index) else { return nil }
-        var suffix = ""
-        if let zone = zone(at: end) { (end, suffix) = zone }
-        minutes %= 1440
-        return dated(minutes, suffix, from: index, end: end)
+        if let (minutes, end) = clockTime(at: index) {
+            // "4:50 this morning", but "16:50"
+            let isOnFace =
+                kind(end - 1) == .oclock || minutes < 780 && kind(end - 1) != .meridiem && kind(index) != .fullClock
+            return dated(minutes % 1440, isOnFace: isOnFace, from: index, end: zone(at: end) ?? end)
+        }
+        guard let (minutes, end) = spokenClock(at: index) else { return nil }
+        return dated(minutes % 1440, isOnFace: true, from: index, end: end)
     }
 
-    /// A time zone: `UTC`, `(GMT +8)`.
-    private func zone(at index: Int) -> (end: Int, suffix: String)? {
+    /// The token behind a time zone: `UTC`, `(GMT +8)`, `BST (0500 GMT)`.
+    private func zone(at index: Int) -> Int? {
         let isOpen = isMark(index, Mark.open)
-        let first = isOpen ? index + 1 : index
+        guard isOpen else {
+            guard kind(index) == .zone else { return nil }
+            return zone(at: index + 1) ?? index + 1
+        }
+        // "(0500 GMT)" is the same time once more
+        let first = kind(index + 1) == .digits || kind(index + 1) == .clock ? index + 2 : index + 1
         guard kind(first) == .zone else { return nil }
-        let suffix = word(first).value == 1 ? "Z" : ""
-        guard isOpen else { return (first + 1, suffix) }
-        for end in first + 1..<first + 5 where isMark(end, Mark.close) { return (end + 1, suffix) }
+        for end in first + 1..<first + 5 where isMark(end, Mark.close) { return end + 1 }
         return nil
     }
+
+    /// Whether the word is the name of universal time, not part of "(UTC+7)".
+    private func isUniversal(_ index: Int) -> Bool { kind(index) == .zone && word(index).value == 1 }
 
     /// Whether a zone follows, perhaps behind the weekday: `2024 Friday, UTC`.
     private func isZoned(_ index: Int) -> Bool {
         kind(index) == .zone || kind(index) == .weekday && kind(pastComma(index + 1)) == .zone
     }
 
-    private func clockTime(at index: Int) -> (minutes: Int, end: Int)? {
+    /// A time of day that shows by itself to be one.
+    func clockTime(at index: Int) -> (minutes: Int, end: Int)? {
         let word = word(index)
         switch word.kind {
         case .noon: return (720, index + 1)
         case .midnight: return (0, index + 1)
         case .fullClock: return (word.value, index + 1)
-        case .clock:
-            if kind(index + 1) == .meridiem, 60..<780 ~= word.value {
-                return (word.value % 720 + self.word(index + 1).value * 60, index + 2)
-            }
-            // a bare "2:1" is a score; two digits on both sides or a zone are wanted
-            let isLong = tokens[index].range.count >= 5 && tokens[index].range.count <= 8
-            return isLong || kind(index + 1) == .zone ? (word.value, index + 1) : nil
+        case .clock, .dottedClock: return written(word, at: index)
         case .digits where word.detail == 4 && isZoned(index + 1):
             // "1700 UTC"
             return word.value < 2400 && word.value % 100 < 60
                 ? (word.value / 100 * 60 + word.value % 100, index + 1) : nil
-        case .digits, .decimal, .cardinal:
-            guard kind(index + 1) == .meridiem else {
-                guard kind(index + 1) == .oclock, 1...12 ~= word.value else { return nil }
-                return (word.value * 60, index + 2)
+        case .digits, .cardinal:
+            guard 1...12 ~= word.value else { return nil }
+            if kind(index + 1) == .meridiem {
+                return ((word.value % 12 + self.word(index + 1).value) * 60, index + 2)
             }
-            let hour = word.kind == .decimal ? word.value / 10 : word.value
-            guard 1...12 ~= hour, word.kind != .decimal else { return nil }
-            return ((hour % 12 + self.word(index + 1).value) * 60, index + 2)
+            return kind(index + 1) == .oclock ? (likely(word.value) * 60, index + 2) : nil
         default: return nil
         }
     }
 
-    /// Adds the day that the time belongs to: the one behind it, or the one named last in the sentence, or publication.
-    private func dated(_ minutes: Int, _ suffix: String, from index: Int, end: Int) -> TimeMatch {
-        let next = kind(end) == .on ? end + 1 : end
-        var day = paragraphDay ?? publication
-        var end = end
-        let named = pastComma(next)
-        if kind(named) == .weekday || kind(named) == .month || kind(named) == .dayWord,
-            let behind = plain(at: named), let its = behind.day, behind.grain == .day
-        {
-            day = its
-            // "6 p.m. on Monday" is two expressions, "6 p.m. Monday" one
-            if named == end { end = behind.end }
+    /// Hours and minutes in figures: `6:42 p.m.`, `16:15`, `8.30 a.m.`.
+    private func written(_ word: TimeWord, at index: Int) -> (minutes: Int, end: Int)? {
+        if kind(index + 1) == .meridiem, 60..<780 ~= word.value {
+            return (word.value % 720 + self.word(index + 1).value * 60, index + 2)
+        }
+        if kind(index + 1) == .zone || opensEntry(index) { return (word.value, index + 1) }
+        if kind(index + 1) == .oclock || isMark(index + 1, Mark.hours) { return (word.value, index + 2) }
+        // a bare "2:1" is a score; two digits on both sides are wanted
+        if word.kind == .clock {
+            if 5...8 ~= tokens[index].range.count { return (word.value, index + 1) }
+            return index > 0 && Mark.clockward.contains(tokens[index - 1].hash) || kind(index + 1) == .this
+                ? (word.value, index + 1) : nil
+        }
+        return stampsWithDots && index > 0 && Mark.clockward.contains(tokens[index - 1].hash)
+            ? (word.value, index + 1) : nil
+    }
+
+    /// Whether a time stands as the stamp of an entry: `08.15 Good morning`.
+    private func opensEntry(_ index: Int) -> Bool {
+        index == paragraphStart && (word(index).kind != .dottedClock || stampsWithDots)
+    }
+
+    /// Adds the day that the time belongs to: the one behind it, or the one named last, or that of publication.
+    private func dated(_ minutes: Int, isOnFace: Bool, from index: Int, end: Int) -> TimeMatch {
+        var (minutes, end) = (minutes, end)
+        let suffix = isUniversal(end - 1) ? "Z" : ""
+        var day = opensEntry(index) ? publication : anchor
+        let part = partBehindClock(end)
+        if let named = dayBehind(part?.end ?? end) {
+            day = named.day
+            end = named.end
+            if isOnFace, part == nil, named.grain == .partOfDay { minutes = shifted(minutes, to: named.value) }
+        } else if index > 1, kind(index - 2) == .setWord {
+            // "daily at 6 a.m."
+            day = nil
+        }
+        if let part {
+            end = max(end, part.end)
+            if isOnFace { minutes = shifted(minutes, to: part.code) }
         }
         let value = (day.map(\.iso) ?? "XXXX-XX-XX") + TimeValue.clock(minutes) + suffix
         return TimeMatch(end, value, .time, day: day)
     }
 
-    /// A clock time right behind a day: `Tuesday 16:15 UTC`, `2013-06-03 04:12`.
+    /// The day named behind a clock time: `Monday`, `on 8 April`, `yesterday morning`, `the same day`.
+    private func dayBehind(_ end: Int) -> TimeMatch? {
+        var next = kind(end) == .on || kind(end) == .of ? end + 1 : end
+        if isMark(end, Mark.comma), kind(end + 1) == .weekday { next += 1 }
+        let behind: TimeMatch?
+        switch kind(next) {
+        case .weekday, .weekdayShort, .month, .monthShort, .dayWord, .tonight, .last, .this: behind = plain(at: next)
+        case .digits, .ordinal: behind = next > end ? dayFirst(at: next) : nil
+        case .the: behind = kind(next + 1) == .same ? directed(at: next + 1) : nil
+        default: behind = nil
+        }
+        guard let behind, behind.day != nil, behind.grain == .day || behind.grain == .partOfDay else { return nil }
+        return behind
+    }
+
+    /// `in the morning`, `at night` behind a clock time.
+    private func partBehindClock(_ end: Int) -> (end: Int, code: String)? {
+        let isThe = (kind(end) == .in || kind(end) == .of) && kind(end + 1) == .the && kind(end + 2) == .part
+        let part = isThe ? end + 2 : kind(end) == .at && kind(end + 1) == .part ? end + 1 : limit
+        return part < limit ? (part + 1, TimeVocabulary.code(word(part).value)) : nil
+    }
+
+    /// Moves a time on the clock's face into the part of the day that is named with it.
+    private func shifted(_ minutes: Int, to part: String?) -> Int {
+        guard let part else { return minutes }
+        let face = minutes % 720
+        switch part.suffix(2) {
+        case "MO": return face
+        case "AF", "EV": return face + 720
+        case "NI": return face >= 360 ? face + 720 : face
+        default: return minutes
+        }
+    }
+
+    /// A clock time right behind a day: `Tuesday 16:15 UTC`, `Thursday at 5 p.m.`, `2013-06-03 04:12`.
     func clockBehind(_ match: TimeMatch) -> TimeMatch {
-        let next = pastComma(match.end)
+        var next = pastComma(match.end)
+        if kind(next) == .at || isMark(next, Mark.at) { next += 1 }
         guard match.grain == .day, let day = match.day, let (minutes, end) = clockTime(at: next) else { return match }
         var result = match
-        result.end = end
+        result.end = zone(at: end) ?? end
         result.grain = .time
         result.value = day.iso + TimeValue.clock(minutes % 1440)
         return result

@@ -17,7 +17,7 @@ extension TimeReader {
         case .roughly, .more, .less, .at, .up: roughAmount(at: index)
         case .the: definite(at: index)
         case .early, .late, .earlier, .later, .mid, .edge: edged(at: index)
-        case .a: amount(at: index)
+        case .a: clock(at: index) ?? amount(at: index)
         default: plain(at: index)
         }
     }
@@ -30,9 +30,9 @@ extension TimeReader {
         case .digits: digits(at: index)
         case .isoDay:
             clockBehind(TimeMatch(index + 1, day: CalendarDate(daysSinceEpoch: word(index).value)))
-        case .clock, .fullClock: clock(at: index)
-        case .noon, .midnight: clock(at: index)
-        case .cardinal, .decimal, .vague, .couple, .half: amount(at: index)
+        case .clock, .dottedClock, .fullClock, .noon, .midnight: clock(at: index)
+        case .cardinal, .half: clock(at: index) ?? amount(at: index)
+        case .decimal, .vague, .couple: amount(at: index)
         case .units: bareUnits(at: index)
         case .ordinal, .final: ordinal(at: index)
         case .last, .past, .previous, .next, .following, .coming, .this, .these, .that, .same, .current, .recent:
@@ -40,11 +40,14 @@ extension TimeReader {
         case .dayWord, .tonight: dayWord(at: index)
         case .every, .each, .per, .setWord: repeated(at: index)
         case .season: season(at: index)
+        case .part: barePart(at: index)
+        case .unit where unit(index) == .second: ordinal(at: index)
         case .fiscal: fiscal(at: index)
         case .decadeYears: decade(at: index)
         case .quarterName: quarter(word(index).value, behind: index + 1)
         case .span: span(at: index)
-        case .overnight: TimeMatch(index + 1, publication.map { $0.iso + "TNI" }, .partOfDay)
+        case .overnight: TimeMatch(index + 1, publication.map { $0.adding(days: -1).iso + "TNI" }, .partOfDay)
+        case .weekdays: TimeMatch(index + 1, "XXXX-WXX-\(word(index).value)", .set)
         case .midMonth: monthAlone(word(index).value, at: index, end: index + 1)
         case .midDecade: TimeMatch(index + 1, TimeValue.decade(fullDecade(word(index).value)), .decade)
         case .yearRange:
@@ -61,6 +64,7 @@ extension TimeReader {
     /// Moves on to the paragraph that ends before a token.
     mutating func enterParagraph(upTo end: Int) {
         guard end != limit else { return }
+        paragraphStart = limit
         limit = end
         paragraphDay = nil
     }
@@ -97,7 +101,7 @@ extension TimeReader {
     }
 
     /// A festival or a fixed phrase.
-    private func phrase(at index: Int) -> TimeMatch? {
+    func phrase(at index: Int) -> TimeMatch? {
         guard
             let (length, entry) = vocabulary.phrases.longestMatch(
                 in: tokens.span.extracting(0..<limit), at: index)
@@ -132,6 +136,12 @@ extension TimeReader {
     /// Of several candidate days the one that the tense speaks of; without any tense the nearest.
     func nearest(of days: [CalendarDate], to publication: CalendarDate, at index: Int, end: Int) -> CalendarDate? {
         let distance = { (day: CalendarDate) in day.daysSinceEpoch - publication.daysSinceEpoch }
+        // whatever the tense, a day close by is meant rather than one most of a year away
+        let close = days.filter { abs(distance($0)) <= 120 }
+        let isBound = index > 0 && words[index - 1].kind == .until
+        if close.count == 1, let day = close.first, !isBound || distance(day) > -45, !tells(before: index) {
+            return day
+        }
         switch speaksOfFuture(at: index, end: end) {
         case true?: return days.filter { distance($0) >= 0 }.min { distance($0) < distance($1) }
         case false?:

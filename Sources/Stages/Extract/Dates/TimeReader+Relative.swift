@@ -22,7 +22,7 @@ extension TimeReader {
         case .season: return directedSeason(word(next).value, shift, end: next + 1)
         case .part: return directedPart(word(next).value, shift, end: next + 1)
         case .fiscal where unit(next + 1) == .year:
-            return TimeMatch(next + 2, publication.map { "FY\($0.year + shift)" }, .year)
+            return TimeMatch(next + 2, publication.map { TimeValue.year($0.year + shift) }, .year)
         default: return nil
         }
     }
@@ -50,7 +50,7 @@ extension TimeReader {
         return TimeMatch(end, "\(TimeValue.year(year))-\(padded(month))", .month, year: year)
     }
 
-    private func directedWeekday(_ weekday: Int, _ shift: Int, end: Int) -> TimeMatch? {
+    func directedWeekday(_ weekday: Int, _ shift: Int, end: Int) -> TimeMatch? {
         guard let publication else { return partBehind(TimeMatch(end, nil, .day)) }
         let day =
             switch shift {
@@ -82,6 +82,8 @@ extension TimeReader {
         case .unit where kind(next - 1) == .past:
             guard let unit = unit(next), unit != .second, unit != .minute else { return nil }
             return TimeMatch(next + 1, unit.duration(tenths: 10), .duration)
+        // "in the coming days" is no length
+        case .units where kind(next - 1) == .coming: return TimeMatch(next + 1, "FUTURE_REF", .reference)
         case .units where kind(index) != .this || next > index + 1:
             return unit(next).map { TimeMatch(next + 1, $0.duration(tenths: nil), .duration) }
         default: return nil
@@ -90,6 +92,9 @@ extension TimeReader {
 
     /// `that day`, `the same year`.
     private func repeatedTime(at index: Int) -> TimeMatch? {
+        if kind(index + 1) == .part, let base {
+            return TimeMatch(index + 2, partOfDay(word(index + 1).value, base.iso), .partOfDay, day: base)
+        }
         guard let unit = unit(index + 1), let base, kind(index + 1) == .unit else { return nil }
         switch unit {
         case .day: return TimeMatch(index + 2, day: base)

@@ -19,6 +19,16 @@ extension TimeReader {
         guard !isShort else { return nil }
         guard let publication else { return partBehind(TimeMatch(end, nil, .day)) }
         if let shifted = weekdayOfWeek(at: index, end: end) { return shifted }
+        // "14 January, a Sunday"
+        if kind(index - 1) == .a, isMark(index - 2, Mark.comma), let day = paragraphDay,
+            day.weekday == word(index).value
+        {
+            return TimeMatch(end, day: day)
+        }
+        // "on Saturday last"
+        if kind(end) == .last || kind(end) == .next, unit(end + 1) == nil, kind(end + 1) != .month {
+            return directedWeekday(word(index).value, kind(end) == .last ? -1 : 1, end: end + 1)
+        }
         let isFuture = speaksOfFuture(at: index, end: end) ?? false
         let day = Self.day(word(index).value, isFuture: isFuture, from: publication)
         return partBehind(TimeMatch(end, day: day))

@@ -7,7 +7,7 @@ import NewsText
 struct TimeReader {
     let tokens: [Token]
     let words: [TimeWord]
-    let isFuture: [Int8]
+    let tenses: [Tense]
     let vocabulary: TimeVocabulary
     let publication: CalendarDate?
     /// The day that was named last: "two days later" counts from it.
@@ -16,8 +16,12 @@ struct TimeReader {
     var runningYear: Int?
     /// The token behind the paragraph.
     var limit = 0
+    /// The first token of the paragraph.
+    var paragraphStart = 0
     /// The day that was named last in this paragraph: clock times belong to it.
     var paragraphDay: CalendarDate?
+    /// Whether the article writes its times as `08.15`.
+    let stampsWithDots: Bool
     /// The sentence that is being read.
     var sentence = 0..<0
 
@@ -27,7 +31,7 @@ struct TimeReader {
         publication = article.article.metadata.publicationDay
         let text = article.article.text.span
         var words: [TimeWord] = []
-        var tenses: [Int8] = []
+        var tenses: [Tense] = []
         var previous: UInt64 = 0
         words.reserveCapacity(tokens.count)
         tenses.reserveCapacity(tokens.count)
@@ -37,21 +41,18 @@ struct TimeReader {
             previous = token.hash
         }
         self.words = words
-        isFuture = tenses
+        self.tenses = tenses
+        stampsWithDots = Self.stampsWithDots(article, words)
     }
 
-    /// 1: speaks of the future, 0: of the past, -1: shows nothing.
-    private static func tense(
-        of token: Token, behind previous: UInt64, in text: Span<UInt8>, _ vocabulary: TimeVocabulary
-    ) -> Int8 {
-        guard token.shape == .lower || token.shape == .mark else { return -1 }
-        if token.hash == Mark.to { return Mark.bound.contains(previous) ? 1 : -1 }
-        if token.hash == Mark.be { return previous == Mark.to ? 1 : -1 }
-        if let listed = vocabulary.tenses.value(of: token.hash) { return Int8(listed) }
-        // "be signed" has its tense before it
-        if previous == Mark.be { return -1 }
-        let end = token.range.end
-        return token.range.count > 4 && text[end - 1] == 0x64 && text[end - 2] == 0x65 ? 0 : -1
+    /// Whether paragraphs begin with times such as `08.15`: one could be a number, two are an article's way.
+    private static func stampsWithDots(_ article: borrowing SegmentedArticle, _ words: [TimeWord]) -> Bool {
+        var (stamps, paragraph) = (0, -1)
+        for sentence in article.sentences where sentence.paragraph != paragraph {
+            paragraph = sentence.paragraph
+            if let first = sentence.tokens.first, words[first].kind == .dottedClock { stamps += 1 }
+        }
+        return stamps > 1
     }
 
     func word(_ index: Int) -> TimeWord { index >= 0 && index < limit ? words[index] : TimeWord() }
@@ -77,19 +78,6 @@ struct TimeReader {
         let word = word(index)
         return word.kind == .digits && word.detail == 4 && 1000...2199 ~= word.value ? word.value : nil
     }
-
-    /// Whether the sentence speaks of what is to come around `index`: the nearest tense before it decides, or else behind it.
-    func speaksOfFuture(at index: Int, end: Int) -> Bool? {
-        if index > 0, tokens[index - 1].hash == Mark.by || words[index - 1].kind == .until { return true }
-        for position in stride(from: index - 1, through: max(sentence.lowerBound, index - 14), by: -1)
-        where isFuture[position] >= 0 {
-            return isFuture[position] == 1
-        }
-        for position in end..<max(end, min(sentence.upperBound, end + 14)) where isFuture[position] >= 0 {
-            return isFuture[position] == 1
-        }
-        return nil
-    }
 }
 
 /// The hashes of marks and words that are looked for by themselves.
@@ -102,19 +90,31 @@ enum Mark {
     static let apostrophe = ByteHash.of("'")
     static let curlyApostrophe = ByteHash.of("’")
     static let possessive = ByteHash.of("'s")
+    static let curlyPossessive = ByteHash.of("’s")
     static let to = ByteHash.of("to")
+    static let at = ByteHash.of("at")
+    static let past = ByteHash.of("past")
+    static let night = ByteHash.of("night")
+    /// Words that begin a clause, never the second half of a compound.
+    static let opening = Set(
+        "it he she they we i you his her their when with for as but or unless if because while who which so"
+            .split(separator: " ").map { ByteHash.of(String($0)) })
+    /// Words behind which a part of the day stands.
+    static let partward = Set(
+        ["at", "by", "until", "till", "towards", "toward", "before", "after", "since", "in", "during", "from", "of"]
+            .map { ByteHash.of($0) })
+    static let hours = ByteHash.of("hours")
+    /// Words behind which a time of day stands.
+    static let clockward = Set(
+        [
+            "at", "by", "until", "till", "around", "about", "towards", "toward", "before", "after", "from", "since",
+            "between",
+        ]
+        .map { ByteHash.of($0) })
     static let be = ByteHash.of("be")
     static let `as` = ByteHash.of("as")
     static let by = ByteHash.of("by")
     static let through = ByteHash.of("through")
-    /// Words behind which "to" speaks of the future.
-    static let bound = Set(
-        [
-            "is", "are", "set", "due", "going", "scheduled", "expected", "planned", "plans", "about", "slated", "hopes",
-            "forecast",
-            "projected", "likely", "ready", "poised",
-        ]
-        .map { ByteHash.of($0) })
     static let open = ByteHash.of("(")
     static let close = ByteHash.of(")")
 }

@@ -44,8 +44,13 @@ extension TimeVocabulary {
         let (fraction, digits) = Self.leadingNumber(bytes, from: length + 1)
         let end = length + 1 + digits
         if end == bytes.count, digits == 1 { return TimeWord(kind: .decimal, value: value * 10 + fraction) }
+        let isClock = digits == 2 && length <= 2 && value < 24 && fraction < 60
+        if end == bytes.count {
+            return isClock ? TimeWord(kind: .dottedClock, value: value * 60 + fraction) : TimeWord()
+        }
+        if isClock, bytes[end].isASCIILetter { return meridiem(bytes, end, value, fraction) }
         // 14.10.2025
-        guard end < bytes.count, bytes[end] == 0x2E else { return TimeWord() }
+        guard bytes[end] == 0x2E else { return TimeWord() }
         let (year, yearDigits) = Self.leadingNumber(bytes, from: end + 1)
         guard yearDigits == 4, end + 5 == bytes.count else { return TimeWord() }
         return day(year, fraction, value)

@@ -8,7 +8,7 @@ struct TimeVocabulary: Sendable {
     let phrases: Lexicon
     /// What the phrases stand for, as written in the data file.
     let phraseValues: [String]
-    /// 1: future, 0: past.
+    /// 1: future, 0: past, 2: present.
     let tenses: Lexicon
 
     init() {
@@ -23,7 +23,7 @@ struct TimeVocabulary: Sendable {
         let entries = DataFile("times/phrases.txt").entries()
         phraseValues = entries.map(\.value)
         phrases = Lexicon(entries.enumerated().map { (phrase: $1.key, value: $0) })
-        tenses = Lexicon(file: DataFile("times/tense.txt")) { $0 == "future" ? 1 : 0 }
+        tenses = Lexicon(file: DataFile("times/tense.txt")) { $0 == "future" ? 1 : $0 == "past" ? 0 : 2 }
     }
 
     /// The code of a part of the day or a season, by the value of its word.

@@ -1,0 +1,81 @@
+import NewsText
+
+/// Hashes of the small words that are looked for by themselves.
+enum CountWord {
+    static let comma = ByteHash.of(",")
+    static let who = ByteHash.of("who")
+    static let number = ByteHash.of("number")
+    static let possessives = set("his her its their")
+    static let but = ByteHash.of("but")
+    static let colon = ByteHash.of(":")
+    static let open = ByteHash.of("(")
+    static let and = ByteHash.of("and")
+    static let or = ByteHash.of("or")
+    static let of = ByteHash.of("of")
+    static let at = ByteHash.of("at")
+    static let to = ByteHash.of("to")
+    static let from = ByteHash.of("from")
+    static let least = ByteHash.of("least")
+    static let than = ByteHash.of("than")
+    static let over = ByteHash.of("over")
+    static let between = ByteHash.of("between")
+    static let one = ByteHash.of("one")
+    static let places = set("in near at outside inside across from around")
+    static let percent = set("% percent pc per pct")
+    static let money = set("$ € £ ¥ us$")
+    static let more = set("more greater")
+    static let fewer = set("fewer less")
+    static let including = set("including")
+    static let among = set("among")
+    static let owners = set("the its his her their our my those")
+    static let not = ByteHash.of("not")
+    static let the = ByteHash.of("the")
+    static let single = ByteHash.of("single")
+    static let another = ByteHash.of("another")
+    static let included = ByteHash.of("included")
+    static let close = ByteHash.of(")")
+    static let most = ByteHash.of("most")
+    static let many = ByteHash.of("many")
+    static let up = ByteHash.of("up")
+    static let `as` = ByteHash.of("as")
+    /// Words between a verb and the number of its object.
+    static let determiners = set(
+        "the all some about around nearly almost roughly approximately its his her their only just exactly")
+    /// Words in an aside between people and what happened to them.
+    static let aside = set("aged including among mostly all both included most them identified who not")
+    /// Verbs that take lives.
+    static let losses = set("claim claims claimed claiming cost costs costing took takes taken taking lost losing")
+    /// Words behind a noun of harm that give its figure.
+    static let rises = set(
+        "rise rises rose risen rising reach reaches reached reaching pass passes passed climb climbs climbed jump jumps jumped"
+            + " stand stands stood top tops topped hit hits now surpass surpassed mount mounts mounted grew grown put at to"
+    )
+    static let denials = set("denied denies deny")
+    /// Words of time that may follow a verb without being its object.
+    static let times = set(
+        "today yesterday tonight overnight monday tuesday wednesday thursday friday saturday sunday last early late this"
+    )
+    static let moves = set("up down")
+    static let rather = ByteHash.of("rather")
+    static let instead = ByteHash.of("instead")
+    static let against = ByteHash.of("against")
+    static let by = ByteHash.of("by")
+    static let total = ByteHash.of("total")
+    static let all = ByteHash.of("all")
+    static let death = ByteHash.of("death")
+    static let casualties = ByteHash.of("casualties")
+    static let pronouns = set("them whom these those")
+    static let extra = set("more other others additional further")
+    static let scales = set("hundred thousand million dozen")
+    static let months = set(
+        "january february march april may june july august september october november december jan feb mar apr jun jul"
+            + " aug sept sep oct nov dec")
+    static let figure = set(
+        "to at of is was reached reaching reaches reach stands stood exceeds exceeded passed topped now hits hit passes pass tops"
+    )
+    static let person = ByteHash.of("person")
+
+    private static func set(_ words: String) -> Set<UInt64> {
+        Set(words.split(separator: " ").map { ByteHash.of(String($0)) })
+    }
+}

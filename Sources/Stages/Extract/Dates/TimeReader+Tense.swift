@@ -1,0 +1,135 @@
+import NewsModel
+import NewsText
+
+/// What a word shows of the time that its clause speaks of.
+enum Tense: Int8 {
+    case past, future
+    /// A present: of a weekday close by it is that of a plan ("the funeral is on Friday").
+    case present
+    case none
+}
+
+/// Which way from the day of publication an expression points.
+extension TimeReader {
+    /// What one token shows.
+    static func tense(
+        of token: Token, behind previous: UInt64, in text: Span<UInt8>, _ vocabulary: TimeVocabulary
+    ) -> Tense {
+        guard token.shape == .lower || token.shape == .mark else { return .none }
+        if token.hash == Mark.to { return TenseWord.bound.contains(previous) ? .future : .none }
+        if token.hash == Mark.be { return previous == Mark.to ? .future : .none }
+        // "be signed", "is scheduled" have their tense before them
+        let isParticiple = previous == Mark.be || TenseWord.present.contains(previous)
+        if let listed = vocabulary.tenses.value(of: token.hash) {
+            return listed == 1 ? .future : listed == 0 ? isParticiple ? .none : .past : .present
+        }
+        if isParticiple { return .none }
+        let end = token.range.end
+        return token.range.count > 4 && text[end - 1] == 0x64 && text[end - 2] == 0x65 ? .past : .none
+    }
+
+    /// Whether the sentence speaks of what is to come around `index`: the nearest tense before it decides, or else behind it.
+    func speaksOfFuture(at index: Int, end: Int) -> Bool? {
+        let before = nearestTense(before: index)
+        if let planned = isPlanned(index) { return planned }
+        if index > 0, tokens[index - 1].hash == Mark.by || words[index - 1].kind == .until {
+            return !isOver(at: index, end: end, nearestTense(before: index - 1))
+        }
+        let isOpening = opensClause(index)
+        if isOpening, let behind = tenseBehind(end) { return behind }
+        if let before, before.tense != .present { return before.tense == .future || startsPlan(index, end, before.at) }
+        // "is on Friday", "are back before Monday", but "there is anger over Monday's vote"
+        if let before, index - before.at <= 5 { return isPossessive(end) ? nil : true }
+        return tenseBehind(end)
+    }
+
+    private func isPossessive(_ index: Int) -> Bool {
+        isMark(index, Mark.possessive) || isMark(index, Mark.curlyPossessive)
+    }
+
+    private func tenseBehind(_ end: Int) -> Bool? {
+        for position in end..<max(end, min(sentence.upperBound, end + 14)) {
+            switch tenses[position] {
+            case .past: return false
+            case .future: return true
+            case .present: if position == end { return true }
+            case .none: break
+            }
+        }
+        return nil
+    }
+
+    /// Whether a clause begins with the expression: `and on Friday the club receives …`.
+    private func opensClause(_ index: Int) -> Bool {
+        let first = index > 0 && words[index - 1].kind == .on ? index - 1 : index
+        guard first > sentence.lowerBound else { return true }
+        return words[first - 1].kind == .and || TenseWord.opening.contains(tokens[first - 1].hash)
+    }
+
+    /// Whether something begins on the day: `threatened to stop work from Sunday`, but not `ran from Monday to Friday`.
+    private func startsPlan(_ index: Int, _ end: Int, _ tense: Int) -> Bool {
+        guard index > 0, words[index].kind == .weekday, words[index - 1].kind == .from,
+            kind(end) != .to, kind(end) != .until
+        else { return false }
+        return !TenseWord.over.contains(tokens[tense].hash)
+    }
+
+    /// The last word before `index` that shows a time.
+    private func nearestTense(before index: Int) -> (tense: Tense, at: Int)? {
+        for position in stride(from: index - 1, through: max(sentence.lowerBound, index - 14), by: -1)
+        where tenses[position] != .none {
+            return (tenses[position], position)
+        }
+        return nil
+    }
+
+    /// Whether the clause before tells of something that was: `It was sold at Christmas`, `which began on Dec. 12`.
+    func tells(before index: Int) -> Bool {
+        guard let before = nearestTense(before: index), before.tense == .past else { return false }
+        return index - before.at <= (TenseWord.over.contains(tokens[before.at].hash) ? 5 : 2)
+    }
+
+    /// What the word right before says: `set for Friday`, `postponed to Monday`, `since Tuesday`.
+    private func isPlanned(_ index: Int) -> Bool? {
+        guard index > 1, index - 1 >= sentence.lowerBound else { return nil }
+        let before = tokens[index - 1].hash
+        if TenseWord.since.contains(before) { return false }
+        // "set for Friday", but "the figures for May"
+        if before == TenseWord.for, words[index].kind == .weekday { return true }
+        if before == Mark.to { return TenseWord.moved.contains(tokens[index - 2].hash) ? true : nil }
+        return nil
+    }
+
+    /// Whether what "by" or "until" bounds is over: `By Sunday the service had counted 12`, `could not land until Friday`.
+    private func isOver(at index: Int, end: Int, _ before: (tense: Tense, at: Int)?) -> Bool {
+        if index - 1 == sentence.lowerBound {
+            for position in end..<max(end, min(sentence.upperBound, end + 14)) where tenses[position] != .none {
+                return tenses[position] == .past
+            }
+            return false
+        }
+        let window = max(sentence.lowerBound, index - 7)..<index
+        return before?.tense ?? .past == .past && tokens[window].contains { TenseWord.over.contains($0.hash) }
+    }
+}
+
+/// Words that show which way a time points.
+private enum TenseWord {
+    static let `for` = ByteHash.of("for")
+    static let present = hashes("is are am")
+    static let since = hashes("since")
+    /// Behind these, a clause begins.
+    static let opening = hashes("; but : \" “ ‘ — – -")
+    /// Words behind which "to" speaks of the future.
+    static let bound = hashes(
+        "is are was were set due going scheduled expected planned plans about slated hopes forecast projected likely"
+            + " ready poised")
+    /// Words behind which "to" and a day is the new day of something.
+    static let moved = hashes("off moved postponed delayed pushed back adjourned deferred brought forward extended")
+    /// Behind these, what lasts until a day has lasted.
+    static let over = hashes("had could did was were")
+
+    private static func hashes(_ words: String) -> Set<UInt64> {
+        Set(words.split(separator: " ").map { ByteHash.of(String($0)) })
+    }
+}
