@@ -7,6 +7,7 @@ struct AttributionFinder {
     private var contents: ContentFinder
     private let sources: SourcePhrases
     private let nouns: NounCues
+    private let open: OpenCues
 
     init(_ text: QuoteText, _ lists: QuoteLists) {
         self.text = text
@@ -14,6 +15,7 @@ struct AttributionFinder {
         contents = ContentFinder(text)
         sources = SourcePhrases(text)
         nouns = NounCues(text, lists)
+        open = OpenCues(text)
     }
 
     /// The drafts in the order of their cues; what stands inside the speeches of a transcript is theirs.
@@ -26,7 +28,7 @@ struct AttributionFinder {
             if let first = speech.first, first.start < unit.upperBound { continue }
             let start = next
             while next < text.cues.count, text.cues[next].tokens.lowerBound < unit.upperBound { next += 1 }
-            result += drafts(in: unit, text.cues[start..<next])
+            result += drafts(in: unit, open.places(in: unit, listed: text.cues[start..<next])[...])
             result += sources.drafts(in: unit)
             result += nouns.drafts(in: unit)
         }

@@ -46,6 +46,9 @@ struct ClauseWord: OptionSet, Sendable {
     /// A word whose first letters an apostrophe stands for: `’em`.
     static let elision = ClauseWord(rawValue: 1 << 28)
 
+    /// A participle that does not end in `ed`: `held`.
+    static let participle = ClauseWord(rawValue: 1 << 29)
+
     /// Helps another verb or says that it did not happen.
     static let auxiliary: ClauseWord = [.be, .have, .modal]
 
@@ -56,7 +59,7 @@ struct ClauseWord: OptionSet, Sendable {
         "subordinator": .subordinator, "that": .that, "question": .question, "be": .be, "have": .have,
         "modal": .modal, "negation": .negation, "adverb": .adverb, "time": .time, "timeword": .timeword,
         "verb": .verb, "neververb": .neververb, "adjunct": .adjunct, "human": .human, "group": .group,
-        "addressees": .addressees, "elision": .elision,
+        "addressees": .addressees, "elision": .elision, "participle": .participle,
     ]
 
     func has(_ any: ClauseWord) -> Bool { !isDisjoint(with: any) }

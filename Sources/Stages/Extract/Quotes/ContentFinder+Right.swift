@@ -18,6 +18,9 @@ extension ContentFinder {
         if next != first, let object = objectOrAct(clause, next, bound) { return [object] }
         if let quoted = quotation(at: next, bound, frames, unit) { return quoted }
         guard next < bound else { return nil }
+        if first + 1 < bound, text.isThere(first), text.words[first + 1].has(.auxiliary), frames.contains(.bare) {
+            return text.trimmed(first..<bound).map { [$0] }
+        }
         if frames.contains(.clause), let clauseAfter = thatClause(at: next, bound) { return [clauseAfter] }
         if !frames.isDisjoint(with: [.question, .clause]), text.words[next].has(.question), next == first {
             return text.trimmed(next..<bound).map { [$0] }
@@ -52,6 +55,10 @@ extension ContentFinder {
             return text.trimmed(next..<bound)
         }
         if frames.contains(.of), text.isOf(next) { return text.trimmed(next..<bound) }
+        if let figure = figure(clause, next, bound) { return figure }
+        if frames.contains(.object), clause.cue.stance != .asserts, next + 1 < bound, isGerund(next) {
+            return text.trimmed(next..<bound)
+        }
         guard frames.contains(.object), !clause.isNegated || clause.cue.stance != .asserts,
             !text.words[next].has([.preposition, .pronoun]) || text.words[next].has(.determiner),
             !text.words[next].has(.that)
@@ -67,6 +74,22 @@ extension ContentFinder {
         return text.trimmed(next..<(end ?? bound))
     }
 
+    private func isGerund(_ position: Int) -> Bool {
+        let range = text.tokens[position].range
+        return text.tokens[position].shape == .lower && range.count > 4 && text.text[range.end - 1] == 0x67
+            && text.text[range.end - 2] == 0x6E && text.text[range.end - 3] == 0x69
+    }
+
+    /// `put the number at 40`: what is put, and where.
+    private func figure(_ clause: CueClause, _ next: Int, _ bound: Int) -> Range<Int>? {
+        guard clause.cue.frames.contains(.at),
+            let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false)
+        else { return nil }
+        let places = next + 1..<min(bound, phrase.upperBound + 12)
+        guard let at = places.first(where: { text.isAt($0) }), at + 1 < bound else { return nil }
+        return text.trimmed(next..<bound)
+    }
+
     private func hasVerb(_ content: Range<Int>) -> Bool { holdsVerb(content) }
 
     /// `accused the head of the union of lying` is rare: the first `of` opens what somebody is accused of.
@@ -75,6 +98,9 @@ extension ContentFinder {
     }
 
     private func isInfinitive(_ position: Int, _ bound: Int) -> Bool {
+        if text.words[position].has(.negation), position + 1 < bound, text.isTo(position + 1) {
+            return isInfinitive(position + 1, bound)
+        }
         guard text.isTo(position), position + 1 < bound else { return false }
         return text.tokens[position + 1].shape == .lower && !text.words[position + 1].has([.determiner, .object])
     }
@@ -165,11 +191,20 @@ extension ContentFinder {
         }
         // a verb of a relative clause is not that of the clause itself
         let first = content.lowerBound + 1
-        let limit =
-            (first..<min(content.upperBound, first + 25)).first { isClauseEdge($0) }
-            ?? min(content.upperBound, first + 25)
+        let reach = min(content.upperBound, first + 25)
+        let limit = (first..<reach).first { isClauseEdge($0) } ?? reach
+        if limit < reach, text.isComma(limit), let next = behindInterposition(limit, reach) { return next }
         return text.hasFiniteVerb(content.lowerBound + 1..<limit)
             || (content.lowerBound + 1..<limit).contains { isThirdPerson($0) }
+    }
+
+    /// `a curfew, lifted on October 9, had …`: whether a verb follows the second of two commas; nil without a second.
+    private func behindInterposition(_ comma: Int, _ reach: Int) -> Bool? {
+        guard !text.hasFiniteVerb(comma - 1..<comma),
+            let second = (comma + 1..<reach).first(where: { text.isComma($0) }), second + 1 < reach,
+            text.isFinite(second + 1) || text.isCue[second + 1]
+        else { return nil }
+        return true
     }
 
     private func isClauseEdge(_ position: Int) -> Bool {

@@ -108,8 +108,10 @@ struct ContentFinder {
         guard comma > unit.lowerBound, text.isComma(comma) || text.isDash(comma) else { return nil }
         guard let content = text.trimmed(unit.lowerBound..<comma), content.count >= 3 else { return nil }
         let first = text.words[content.lowerBound]
-        let isAdverbial = first.has([.preposition, .subordinator]) && !content.contains { text.isComma($0) }
-        guard !isAdverbial, text.hasFiniteVerb(content) || content.count > 6 else { return nil }
+        // "At the gate, the union said" leads in; "At least two had been struck, the union said" is what was said
+        let isLead = first.has([.preposition, .subordinator]) && !content.contains { text.isComma($0) }
+        let isClause = !first.has(.subordinator) && text.hasFiniteVerb(content)
+        guard !isLead || isClause, text.hasFiniteVerb(content) || content.count > 6 else { return nil }
         return content
     }
 

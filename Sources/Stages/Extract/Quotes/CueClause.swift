@@ -104,6 +104,7 @@ struct CueClauseReader {
     private func subject(_ lead: Lead, _ place: QuoteText.CuePlace, _ unit: Range<Int>) -> Range<Int>? {
         guard lead.end >= unit.lowerBound,
             let speaker = subjects.subject(endingAt: lead.end, from: unit.lowerBound)
+                ?? looseSubject(lead, place, unit)
         else { return nil }
         let forms = place.cue.forms
         // a form that is also a noun or an infinitive needs a subject that agrees with it
@@ -111,6 +112,13 @@ struct CueClauseReader {
         if forms == .third, isGerund(speaker.upperBound - 1) { return nil }
         if forms == .participle, !lead.hasHelper, !lead.isPassive { return nil }
         return speaker
+    }
+
+    private func looseSubject(_ lead: Lead, _ place: QuoteText.CuePlace, _ unit: Range<Int>) -> Range<Int>? {
+        guard !place.cue.forms.isDisjoint(with: [.past, .third]), !lead.isPassive else { return nil }
+        let helpers = lead.hasHelper || lead.isNegated
+        return subjects.looseSubject(
+            before: helpers ? lead.end + 1 : place.tokens.lowerBound, from: unit.lowerBound)
     }
 
     /// `the insulting remarks`: no subject of a verb in s.
@@ -127,6 +135,7 @@ struct CueClauseReader {
         if text.words[last].has(.plural) { return true }
         let range = text.tokens[last].range
         return range.count > 3 && text.text[range.end - 1] == 0x73 || text.words[last].has(.human)
+            || text.isBody(last)
     }
 
     /// `reported by`: the noun before it is no speaker.
@@ -134,7 +143,11 @@ struct CueClauseReader {
         let next = place.tokens.upperBound
         guard next < text.tokens.count, !place.cue.forms.isDisjoint(with: .past) else { return false }
         let range = text.tokens[next].range
-        return range.count == 2 && text.text[range.start] == 0x62 && text.text[range.start + 1] == 0x79
+        guard range.count == 2, text.text[range.start] == 0x62, text.text[range.start + 1] == 0x79 else { return false }
+        // "he added by telephone"
+        let isMeans = next + 1 < text.tokens.count && text.words[next + 1].has(.adjunct)
+        let before = place.tokens.lowerBound - 1
+        return !(isMeans && before >= 0 && (text.words[before].has(.pronoun) || text.isNominal(before)))
     }
 }
 

@@ -87,7 +87,10 @@ struct QuoteChains {
     private func personBefore(_ quotation: Quotation, in paragraph: Range<Int>) -> Range<Int>? {
         let index = text.unit(at: quotation.tokens.lowerBound)
         let own = text.units[index].lowerBound..<quotation.tokens.lowerBound
-        if text.mark(own.upperBound - 1) == 0x3A, !own.isEmpty, let person = person(in: own) { return person }
+        if text.mark(own.upperBound - 1) == 0x3A, !own.isEmpty {
+            if let person = person(in: own) { return person }
+            if let subject = opening(own) { return subject }
+        }
         guard index > 0 else { return nil }
         let unit = text.units[index - 1]
         guard unit.lowerBound >= paragraph.lowerBound || text.mark(unit.upperBound - 1) == 0x3A else { return nil }
@@ -97,6 +100,15 @@ struct QuoteChains {
     private func person(in range: Range<Int>) -> Range<Int>? {
         guard let first = range.first(where: { text.isPerson($0) && text.quotationOf[$0] < 0 }) else { return nil }
         return phrases.phrase(startingAt: first, before: range.upperBound, withAppositions: false)
+    }
+
+    /// `The shopkeeper opposite sums it up: “…”`: the phrase that opens the sentence.
+    private func opening(_ sentence: Range<Int>) -> Range<Int>? {
+        guard text.words[sentence.lowerBound].has([.determiner, .pronoun]) || text.entityOf[sentence.lowerBound] >= 0,
+            let phrase = phrases.phrase(startingAt: sentence.lowerBound, before: sentence.upperBound),
+            phrase.upperBound < sentence.upperBound - 1
+        else { return nil }
+        return phrase
     }
 
     /// Whether a quotation is a statement by itself, not a scare quote or a title: it starts a sentence and ends one.

@@ -115,6 +115,20 @@ extension QuoteText {
         return range.count == 2 && text[range.start] == 0x6F && text[range.start + 1] == 0x66
     }
 
+    /// Whether the token is `there`.
+    func isThere(_ position: Int) -> Bool {
+        let range = tokens[position].range
+        return range.count == 5 && tokens[position].hash == Self.there
+    }
+
+    /// Whether the token is `at`.
+    func isAt(_ position: Int) -> Bool {
+        let range = tokens[position].range
+        return range.count == 2 && text[range.start] == 0x61 && text[range.start + 1] == 0x74
+    }
+
+    private static let there = Folding.loweredHash(Array("there".utf8).span)
+
     /// Whether the token is `to`.
     func isTo(_ position: Int) -> Bool {
         let range = tokens[position].range

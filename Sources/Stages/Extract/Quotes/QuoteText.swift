@@ -49,7 +49,7 @@ struct QuoteText {
         kinds = entities.map(\.kind)
         entityOf = Self.entities(entities, in: article)
         units = Self.units(article, paragraphs, scanner.quotations, owners)
-        cues = Self.cues(tokens, owners, lists.cues)
+        cues = Self.cues(tokens, owners, paragraphs, lists.cues)
         var marked = [Bool](repeating: false, count: tokens.count)
         for place in cues { for position in place.tokens { marked[position] = true } }
         isCue = marked
@@ -65,11 +65,34 @@ struct QuoteText {
         entityOf[position] >= 0 && kinds[Int(entityOf[position])] == .person
     }
 
-    private static func cues(_ tokens: [Token], _ owners: [Int32], _ lexicon: CueLexicon) -> [CuePlace] {
+    /// Whether the token belongs to the name of an organization.
+    func isBody(_ position: Int) -> Bool {
+        entityOf[position] >= 0 && kinds[Int(entityOf[position])] == .organization
+    }
+
+    /// Whether a paragraph is a headline with all its longer words capitalised.
+    private static func isTitle(_ paragraph: Range<Int>, _ tokens: [Token]) -> Bool {
+        guard paragraph.count >= 3, paragraph.count < 40 else { return false }
+        return paragraph.allSatisfy { tokens[$0].shape != .lower || tokens[$0].range.count < 5 }
+    }
+
+    private static func cues(
+        _ tokens: [Token], _ owners: [Int32], _ paragraphs: [Range<Int>], _ lexicon: CueLexicon
+    ) -> [CuePlace] {
         var places: [CuePlace] = []
-        var position = 0
-        while position < tokens.count {
-            guard owners[position] < 0, tokens[position].shape == .lower,
+        for paragraph in paragraphs {
+            cues(tokens, owners, paragraph, isTitle: isTitle(paragraph, tokens), lexicon, &places)
+        }
+        return places
+    }
+
+    private static func cues(
+        _ tokens: [Token], _ owners: [Int32], _ paragraph: Range<Int>, isTitle: Bool, _ lexicon: CueLexicon,
+        _ places: inout [CuePlace]
+    ) {
+        var position = paragraph.lowerBound
+        while position < paragraph.upperBound {
+            guard owners[position] < 0, tokens[position].shape == .lower || isTitle && tokens[position].isWord,
                 let match = lexicon.match(in: tokens.span, at: position)
             else {
                 position += 1
@@ -78,7 +101,6 @@ struct QuoteText {
             places.append(CuePlace(cue: match.cue, tokens: position..<position + match.length))
             position += match.length
         }
-        return places
     }
 
     private static func paragraphs(of article: borrowing SegmentedArticle) -> [Range<Int>] {

@@ -11,6 +11,8 @@ struct SpeakerResolver {
     let entities: [Entity]
     /// For each word of a role the mentions of the persons who have it, in text order.
     private let roles: [UInt64: [(start: Int, entity: Int)]]
+    /// The first person of each last name, by the hash of its word.
+    private let surnames: [UInt64: Int]
     private var lastSpeaker: (entity: Int, position: Int)?
     /// How far back a pronoun looks, in sentences.
     private static let reach = 4
@@ -19,12 +21,13 @@ struct SpeakerResolver {
         self.text = text
         self.entities = entities
         roles = Self.roles(of: entities)
+        surnames = Self.surnames(text, entities)
     }
 
     /// The entity that a phrase names, describes or stands for.
     mutating func resolve(_ phrase: Range<Int>, isChained: Bool) -> Int? {
         let found =
-            named(phrase) ?? apposed(phrase) ?? (phrase.count == 1 ? pronoun(phrase.lowerBound) : described(phrase))
+            named(phrase) ?? apposed(phrase) ?? shouted(phrase) ?? (phrase.count == 1 ? pronoun(phrase.lowerBound) : described(phrase))
         if let found, !isChained { lastSpeaker = (found, phrase.lowerBound) }
         return found
     }
@@ -54,6 +57,23 @@ struct SpeakerResolver {
             guard text.tokens[position].isCapitalised || text.mark(position) == 0x2E else { return nil }
         }
         return nil
+    }
+
+    /// `WALLACE`: the person whose name ends in the last word of a label in capitals.
+    private func shouted(_ phrase: Range<Int>) -> Int? {
+        let last = phrase.upperBound - 1
+        guard text.tokens[last].shape == .capitals, text.entityOf[last] < 0 else { return nil }
+        return surnames[text.tokens[last].hash]
+    }
+
+    private static func surnames(_ text: QuoteText, _ entities: [Entity]) -> [UInt64: Int] {
+        var result: [UInt64: Int] = [:]
+        for (position, owner) in text.entityOf.enumerated() where owner >= 0 {
+            let isLast = position + 1 == text.entityOf.count || text.entityOf[position + 1] != owner
+            guard isLast, entities[Int(owner)].kind == .person, result[text.tokens[position].hash] == nil else { continue }
+            result[text.tokens[position].hash] = Int(owner)
+        }
+        return result
     }
 
     private func isBehindPreposition(_ position: Int, _ head: Range<Int>) -> Bool {

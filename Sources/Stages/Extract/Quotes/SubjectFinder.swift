@@ -46,7 +46,7 @@ struct SubjectFinder {
         var position = comma - 1
         while position > lower {
             if text.isComma(position) || (text.isDash(comma) && text.isDash(position)) {
-                guard position + 1 < comma, startsApposition(position + 1) || isAside(position + 1) else { return nil }
+                guard position + 1 < comma, canInterpose(position + 1..<comma) else { return nil }
                 return position - 1
             }
             // a quoted name inside is fine, a quotation that ends here is not
@@ -54,6 +54,60 @@ struct SubjectFinder {
             position -= 1
         }
         return nil
+    }
+
+    /// Whether words between two commas can stand between a subject and its verb; a clause of their own cannot.
+    private func canInterpose(_ words: Range<Int>) -> Bool {
+        let first = words.lowerBound
+        if isAside(first) || isParticiple(first) { return true }
+        guard startsApposition(first) else { return false }
+        let isClause = text.words[first].has(.determiner) && !text.words[first].has(.relative)
+        let relative = words.first { text.words[$0].has(.relative) || text.words[$0].has(.that) } ?? words.upperBound
+        return !isClause || !(first..<relative).contains { text.words[$0].has(.auxiliary) && text.isFinite($0) }
+    }
+
+    /// `based in Lyon`, `held since May`.
+    private func isParticiple(_ position: Int) -> Bool {
+        let range = text.tokens[position].range
+        guard text.tokens[position].shape == .lower, range.count > 3 else { return false }
+        if text.words[position].has(.participle) { return true }
+        return text.text[range.end - 1] == 0x64 && text.text[range.end - 2] == 0x65
+    }
+
+    /// The subject of a verb at `verb` that neither a noun nor a comma precedes: `A nurse who worked there until May`,
+    /// `A resident reached by phone`.
+    func looseSubject(before verb: Int, from lower: Int) -> Range<Int>? {
+        let lower = max(lower, verb - 25)
+        var position = verb - 1
+        while position > lower, text.quotationOf[position] < 0, !text.isComma(position), !text.isDash(position) {
+            if text.words[position].has(.relative) || text.words[position].has(.that) {
+                guard text.isNominal(position - 1), !text.isFinite(position - 1), !text.isCue[position - 1],
+                    text.hasFiniteVerb(position + 1..<verb)
+                else { return nil }
+                let start = trimmed(walk(from: position - 1, to: lower), position - 1)
+                return start < position ? start..<verb : nil
+            }
+            if text.isCue[position] { return nil }
+            position -= 1
+        }
+        guard position <= lower, lower + 2 < verb else { return nil }
+        return reducedSubject(lower..<verb)
+    }
+
+    /// Whether words from the start of a sentence are one noun phrase with a participle behind it.
+    private func reducedSubject(_ words: Range<Int>) -> Range<Int>? {
+        let first = words.lowerBound
+        let opens = text.words[first].has(.determiner) || text.tokens[first].isCapitalised && text.isNominal(first)
+        guard opens, !text.words[first].has(.pronoun), text.quotationOf[first] < 0 else { return nil }
+        let isPhrase = words.dropFirst().allSatisfy { position in
+            let word = text.words[position]
+            if word.has([.auxiliary, .subordinator, .pronoun, .verb]), !word.has([.preposition, .determiner]) {
+                return false
+            }
+            return text.mark(position) == 0 && text.tokens[position].shape != .mark || text.mark(position) == 0x2D
+        }
+        return isPhrase && words.dropFirst().contains { isParticiple($0) || text.words[$0].has(.preposition) }
+            ? words : nil
     }
 
     /// Whether an apposition can start here: `the minister`, `who`, `43`, `chairman of`, `D-Va`.
@@ -82,9 +136,10 @@ extension SubjectFinder {
         guard text.quotationOf[end] < 0, text.tokens[end].isWord else { return nil }
         if word.has(.relative), word.has(.pronoun) || word.has(.question) { return antecedent(of: end, lower) }
         if word.has(.pronoun) { return end..<end + 1 }
-        if word.has(.object), !word.has(.determiner) { return nil }
-        // "a mother of three"
-        let standsAlone = word.has(.plural) || end > lower && text.isOf(end - 1)
+        // "a mother of three", "one of them"
+        let isPart = end > lower && text.isOf(end - 1)
+        if word.has(.object), !word.has(.determiner), !isPart { return nil }
+        let standsAlone = word.has(.plural) || isPart
         guard !text.isPossessiveMark(end), text.isNominal(end) || standsAlone,
             !text.isFinite(end) || text.tokens[end].isCapitalised
         else {
