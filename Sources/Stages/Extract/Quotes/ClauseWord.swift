@@ -49,6 +49,9 @@ struct ClauseWord: OptionSet, Sendable {
     /// A participle that does not end in `ed`: `held`.
     static let participle = ClauseWord(rawValue: 1 << 29)
 
+    /// Stands for who speaks: `I`.
+    static let myself = ClauseWord(rawValue: 1 << 30)
+
     /// Helps another verb or says that it did not happen.
     static let auxiliary: ClauseWord = [.be, .have, .modal]
 
@@ -59,7 +62,7 @@ struct ClauseWord: OptionSet, Sendable {
         "subordinator": .subordinator, "that": .that, "question": .question, "be": .be, "have": .have,
         "modal": .modal, "negation": .negation, "adverb": .adverb, "time": .time, "timeword": .timeword,
         "verb": .verb, "neververb": .neververb, "adjunct": .adjunct, "human": .human, "group": .group,
-        "addressees": .addressees, "elision": .elision, "participle": .participle,
+        "addressees": .addressees, "elision": .elision, "participle": .participle, "myself": .myself,
     ]
 
     func has(_ any: ClauseWord) -> Bool { !isDisjoint(with: any) }

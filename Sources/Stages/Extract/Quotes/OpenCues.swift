@@ -27,12 +27,18 @@ struct OpenCues {
             }
             let quotation = text.quotations[Int(owner)]
             position = quotation.tokens.upperBound
-            if let verb = verb(behind: quotation, unit) {
+            if let verb = verb(behind: quotation, unit), isUnlisted(verb, listed) {
                 found.append(QuoteText.CuePlace(cue: Self.cue, tokens: verb..<verb + 1))
             }
         }
         guard !found.isEmpty else { return Array(listed) }
-        return (listed + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        let taken = Set(found.map(\.tokens.lowerBound))
+        return (listed.filter { !taken.contains($0.tokens.lowerBound) } + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// Whether no listed cue stands there that can go with quotation marks by itself.
+    private func isUnlisted(_ verb: Int, _ listed: ArraySlice<QuoteText.CuePlace>) -> Bool {
+        !listed.contains { $0.tokens.contains(verb) && ($0.cue.frames.contains(.quote) || $0.tokens.count > 1) }
     }
 
     private func verb(behind quotation: Quotation, _ unit: Range<Int>) -> Int? {
@@ -44,13 +50,13 @@ struct OpenCues {
         guard isOutside ? quotation.inner.count > 3 : endsForCue(last) else { return nil }
         if isOutside { next += 1 }
         while next < unit.upperBound, text.words[next].has(.adverb), !text.words[next].has(.determiner) { next += 1 }
-        guard next + 1 < unit.upperBound, text.quotationOf[next] < 0, !text.isCue[next] else { return nil }
+        guard next + 1 < unit.upperBound, text.quotationOf[next] < 0 else { return nil }
         if isVerb(next), opensSubject(next + 1) { return next }
         guard let subject = phrases.phrase(startingAt: next, before: unit.upperBound) else { return nil }
         var verb = subject.upperBound
         if verb < unit.upperBound, text.isComma(verb) { verb += 1 }
         while verb < unit.upperBound, text.words[verb].has(.adverb) { verb += 1 }
-        guard verb < unit.upperBound, text.quotationOf[verb] < 0, !text.isCue[verb], isVerb(verb),
+        guard verb < unit.upperBound, text.quotationOf[verb] < 0, isVerb(verb),
             !(subject.lowerBound..<verb).contains(where: { text.isCue[$0] })
         else { return nil }
         return verb

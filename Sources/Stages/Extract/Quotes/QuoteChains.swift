@@ -5,12 +5,14 @@ import NewsText
 struct QuoteChains {
     let text: QuoteText
     let phrases: NounPhraseReader
+    private let drafts: [QuoteDraft]
     private var isTaken: [Bool]
     /// The shortest quotation in tokens that is believed to be one without a cue.
     private static let shortest = 4
 
     init(_ text: QuoteText, drafts: [QuoteDraft]) {
         self.text = text
+        self.drafts = drafts
         phrases = NounPhraseReader(text)
         isTaken = Array(repeating: false, count: text.quotations.count)
         for draft in drafts {
@@ -72,7 +74,33 @@ struct QuoteChains {
         let isLed = text.mark(quotation.tokens.lowerBound - 1) == 0x3A
         let near = last.flatMap { isNear($0, quotation) ? $0.speaker : nil }
         draft.speaker = isLed ? personBefore(quotation, in: paragraph) : near ?? personBefore(quotation, in: paragraph)
+        if isRepeatable(quotation, paragraph), let earlier = drafts.first(where: { repeats(quotation, $0) }) {
+            draft.speaker = earlier.speaker
+        }
         return draft
+    }
+
+    /// Whether a quotation is all of its paragraph or opens a headline: such ones are taken from the text.
+    private func isRepeatable(_ quotation: Quotation, _ paragraph: Range<Int>) -> Bool {
+        quotation.tokens.upperBound == paragraph.upperBound || quotation.tokens.lowerBound == paragraph.lowerBound
+    }
+
+    /// Whether a draft holds the words of a quotation.
+    private func repeats(_ quotation: Quotation, _ draft: QuoteDraft) -> Bool {
+        guard draft.speaker != nil, draft.kind != .indirect else { return false }
+        let wanted = hashes(quotation.inner)
+        guard wanted.count >= 3, wanted.count < 60 else { return false }
+        return draft.pieces.contains { piece in
+            let words = hashes(piece)
+            guard words.count >= wanted.count else { return false }
+            return (0...words.count - wanted.count).contains { start in
+                words[start] == wanted[0] && words[start..<start + wanted.count].elementsEqual(wanted)
+            }
+        }
+    }
+
+    private func hashes(_ range: Range<Int>) -> [UInt64] {
+        range.filter { text.tokens[$0].isWord }.map { text.tokens[$0].hash }
     }
 
     /// Whether an attribution stands in the same paragraph, or in the one before a paragraph that is all quotation.
@@ -111,6 +139,13 @@ struct QuoteChains {
         return phrase
     }
 
+    /// Whether nothing but a time stands before a quotation.
+    private func opensParagraph(_ quotation: Quotation, _ paragraph: Range<Int>) -> Bool {
+        (paragraph.lowerBound..<quotation.tokens.lowerBound).allSatisfy {
+            text.tokens[$0].shape == .number || text.tokens[$0].shape == .mark
+        }
+    }
+
     /// Whether a quotation is a statement by itself, not a scare quote or a title: it starts a sentence and ends one.
     private func isStatement(_ quotation: Quotation) -> Bool {
         guard quotation.inner.count >= 2, let first = quotation.inner.first,
@@ -123,6 +158,11 @@ struct QuoteChains {
         let opens =
             unit.lowerBound == quotation.tokens.lowerBound || text.mark(before) == 0x3A
             || text.quotation(endingAt: before) != nil
+        // a headline or a heading in marks
+        let paragraph = text.paragraphs[quotation.paragraph]
+        let isWhole = quotation.tokens.upperBound == paragraph.upperBound && opensParagraph(quotation, paragraph)
+        let isHeadline = opensParagraph(quotation, paragraph) && text.mark(quotation.tokens.upperBound) == 0x3A
+        if isWhole || isHeadline, quotation.isClosed { return quotation.inner.count >= 3 }
         let ends =
             text.isTerminal(last) || text.isDash(last) || !quotation.isClosed
             || text.mark(last) == 0

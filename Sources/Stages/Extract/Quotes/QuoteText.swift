@@ -31,9 +31,23 @@ struct QuoteText {
 
     init(_ article: borrowing SegmentedArticle, entities: [Entity], _ lists: borrowing QuoteLists) {
         let text = article.article.text
+        self.init(
+            article, Self.paragraphs(of: article), lists,
+            words: article.tokens.map { lists.words.classes(of: $0, in: text.span) },
+            entityOf: Self.entities(entities, in: article), kinds: entities.map(\.kind))
+    }
+
+    /// What stands inside the quotations of another text, each a paragraph by itself.
+    init(inside outer: QuoteText, _ regions: [Range<Int>], _ article: borrowing SegmentedArticle, _ lists: borrowing QuoteLists) {
+        self.init(article, regions, lists, words: outer.words, entityOf: outer.entityOf, kinds: outer.kinds)
+    }
+
+    private init(
+        _ article: borrowing SegmentedArticle, _ paragraphs: [Range<Int>], _ lists: borrowing QuoteLists,
+        words: [ClauseWord], entityOf: [Int32], kinds: [Entity.Kind]
+    ) {
+        let text = article.article.text
         let tokens = article.tokens
-        let words = tokens.map { lists.words.classes(of: $0, in: text.span) }
-        let paragraphs = Self.paragraphs(of: article)
         var scanner = QuotationScanner(tokens: tokens, words: words, text: text)
         for (index, range) in paragraphs.enumerated() { scanner.scan(range, index: index) }
         var owners = [Int32](repeating: -1, count: tokens.count)
@@ -46,8 +60,8 @@ struct QuoteText {
         self.paragraphs = paragraphs
         quotations = scanner.quotations
         quotationOf = owners
-        kinds = entities.map(\.kind)
-        entityOf = Self.entities(entities, in: article)
+        self.kinds = kinds
+        self.entityOf = entityOf
         units = Self.units(article, paragraphs, scanner.quotations, owners)
         cues = Self.cues(tokens, owners, paragraphs, lists.cues)
         var marked = [Bool](repeating: false, count: tokens.count)

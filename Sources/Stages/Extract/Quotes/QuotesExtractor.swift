@@ -4,8 +4,8 @@ import NewsText
 /// Finds who said what: direct, indirect and mixed quotations with cue, speaker and stance.
 ///
 /// Quotation marks are read first; then each cue (`said`, `according to`) gets its subject and the content beside
-/// it; quotations left over go to the speaker who is speaking. Titles and scare quotes are no quotations by themselves. It
-/// misses attributions without any of its cues and whatever stands inside a quotation.
+/// it; quotations left over go to the speaker who is speaking. Titles and scare quotes are no quotations by themselves. What
+/// is attributed inside a quotation is a quotation of its own. It misses attributions without a cue or quotation marks.
 public struct QuotesExtractor: Extractor {
     /// See `Extractor.reads`.
     public static let reads: [AnnotationLayer] = [.entities]
@@ -27,7 +27,25 @@ public struct QuotesExtractor: Extractor {
         var chains = QuoteChains(text, drafts: drafts)
         drafts = chains.completed(drafts)
         var resolver = SpeakerResolver(text, entities: annotations.entities)
-        annotations.quotes = drafts.map { quote($0, text, &resolver) }.sorted(by: Self.isBefore)
+        var quotes = drafts.map { quote($0, text, &resolver) }
+        if let inner = InnerQuotes(text, speeches: transcripts, article, lists) {
+            quotes += self.quotes(inner, beside: quotes, entities: annotations.entities)
+        }
+        annotations.quotes = quotes.sorted(by: Self.isBefore)
+    }
+
+    /// The quotations inside others; `I` is who says the other.
+    private func quotes(_ inner: InnerQuotes, beside outer: [Quote], entities: [Entity]) -> [Quote] {
+        var resolver = SpeakerResolver(inner.text, entities: entities)
+        return inner.drafts().map { draft in
+            var found = quote(draft, inner.text, &resolver)
+            guard let speaker = draft.speaker, speaker.count == 1, let start = found.ranges.first?.start,
+                inner.text.words[speaker.lowerBound].has(.myself)
+            else { return found }
+            let around = outer.first { $0.ranges.contains { $0.start <= start && start < $0.end } }
+            found.speaker = around?.speaker
+            return found
+        }
     }
 
     private func quote(_ draft: QuoteDraft, _ text: QuoteText, _ resolver: inout SpeakerResolver) -> Quote {
@@ -46,6 +64,7 @@ public struct QuotesExtractor: Extractor {
 
     private static func isBefore(_ left: Quote, _ right: Quote) -> Bool {
         guard let first = left.ranges.first, let second = right.ranges.first else { return false }
-        return first < second
+        // what holds another stands before it
+        return first.start == second.start ? first.end > second.end : first < second
     }
 }

@@ -1,0 +1,58 @@
+import NewsModel
+import NewsText
+
+/// Finds what is attributed inside a quotation or a speech: `“He said, ‘Go home.’ So we went.”`.
+///
+/// The words of each quotation are read like an article of their own. What somebody says there of their own thoughts
+/// (`I think`) is no attribution.
+struct InnerQuotes {
+    let text: QuoteText
+    private let lists: QuoteLists
+    private let speeches: [Range<Int>]
+    /// The shortest quotation in tokens that is looked into.
+    private static let shortest = 6
+
+    /// Reads the quotations of a text, and the speeches of a transcript; nil where nobody says anything in them.
+    init?(
+        _ outer: QuoteText, speeches: [QuoteDraft], _ article: borrowing SegmentedArticle, _ lists: QuoteLists
+    ) {
+        var regions = outer.quotations.map(\.inner)
+        if !speeches.isEmpty {
+            regions.removeAll { region in
+                speeches.contains { $0.start <= region.lowerBound && region.lowerBound <= $0.end }
+            }
+            regions += speeches.compactMap { speech in speech.pieces.first.map { outer.insideMarks($0) } }
+            regions.sort { $0.lowerBound < $1.lowerBound }
+        }
+        regions.removeAll { $0.count < Self.shortest }
+        guard !regions.isEmpty else { return nil }
+        self.lists = lists
+        self.speeches = speeches.flatMap(\.pieces)
+        text = QuoteText(inside: outer, regions, article, lists)
+        guard !text.cues.isEmpty else { return nil }
+    }
+
+    /// The drafts inside, in text order.
+    func drafts() -> [QuoteDraft] {
+        var finder = AttributionFinder(text, lists)
+        let cues = Dictionary(text.cues.map { ($0.tokens.lowerBound, $0.cue) }) { first, _ in first }
+        return finder.drafts(outside: []).filter { draft in
+            guard let cue = draft.cue, let speaker = draft.speaker else { return false }
+            // in the writer's marks there is only what somebody else's marks set apart
+            if draft.kind != .direct, !speeches.contains(where: { $0.contains(cue.lowerBound) }) { return false }
+            let isPronoun = speaker.count == 1 && text.words[speaker.lowerBound].has(.pronoun)
+            guard let listed = cues[cue.lowerBound] else { return draft.kind == .direct }
+            if listed.frames.contains(.thought), isPronoun { return false }
+            return listed.frames.contains(.quote) || listed.stance != .asserts
+        }
+    }
+}
+
+extension QuoteText {
+    /// A range without the quotation marks around it.
+    func insideMarks(_ range: Range<Int>) -> Range<Int> {
+        guard let index = quotation(openingAt: range.lowerBound), quotations[index].tokens.upperBound >= range.upperBound
+        else { return range }
+        return quotations[index].inner
+    }
+}
