@@ -44,7 +44,7 @@ struct AttributionFinder {
         var result: [QuoteDraft] = []
         for index in found.indices {
             if repeatsSpeaker(found[index], in: result.last) { continue }
-            let end = bound(of: index, found, unit)
+            let end = boundAtMark(bound(of: index, found, unit), behind: found[index])
             let isShared = found[(index + 1)...].allSatisfy { $0.order == .shared }
             contents.speechEnd = isShared ? unit.upperBound : end
             guard let draft = contents.draft(found[index], in: unit, bound: end) else { continue }
@@ -69,6 +69,20 @@ struct AttributionFinder {
             text.words[speaker.lowerBound].has(.pronoun)
         else { return false }
         return draft.pieces.contains { $0.contains(clause.verb.lowerBound) }
+    }
+
+    /// A semicolon ends what was said, and so does a colon before a quotation that is a sentence of its own.
+    private func boundAtMark(_ bound: Int, behind clause: CueClause) -> Int {
+        let start = clause.verb.upperBound
+        guard start + 2 < bound else { return bound }
+        return (start + 2..<bound).first { position in
+            guard text.quotationOf[position] < 0 else { return false }
+            if text.mark(position) == 0x3B { return true }
+            guard text.mark(position) == 0x3A, let index = text.quotation(openingAt: position + 1),
+                let first = text.quotations[index].inner.first
+            else { return false }
+            return text.tokens[first].isCapitalised && text.hasFiniteVerb(start..<position)
+        } ?? bound
     }
 
     /// Where the content of a clause ends at the latest: at the next clause that is parted off from it.

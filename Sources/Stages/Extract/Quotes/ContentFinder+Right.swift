@@ -9,7 +9,10 @@ extension ContentFinder {
         if frames.contains(.told) {
             let limit = frames.contains(.of) ? firstOf(from: next, bound) : bound
             guard let behind = recipient(at: next, before: limit, &draft) else { return nil }
-            next = behind
+            // "promised life jackets": nobody was told
+            let isObject = frames.contains(.object) && behind != next && !opensContent(behind, bound)
+            if isObject { draft.addressee = nil } else { next = behind }
+            if clause.cue.stance == .asks, let request = request(next, bound) { return [request] }
         }
         if let object = objectOrAct(clause, next, bound) { return [object] }
         if let complement = complement(clause, next, bound) { return [complement] }
@@ -26,6 +29,20 @@ extension ContentFinder {
             return text.trimmed(next..<bound).map { [$0] }
         }
         return bareClause(clause, first, next, bound).map { [$0] }
+    }
+
+    /// Whether what was said can stand here, behind somebody who was told it.
+    private func opensContent(_ position: Int, _ bound: Int) -> Bool {
+        guard position + 1 < bound else { return false }
+        let word = text.words[position]
+        if text.quotationOf[position] >= 0 || word.has([.that, .pronoun, .determiner, .question]) { return true }
+        return isInfinitive(position, bound) || text.tokens[position].shape == .number
+    }
+
+    /// `asked the family for forgiveness`: what is asked for.
+    private func request(_ position: Int, _ bound: Int) -> Range<Int>? {
+        guard position + 1 < bound, text.isFor(position) else { return nil }
+        return text.trimmed(position + 1..<bound)
     }
 
     /// `“…,” she told reporters`: who was told where the content stands before.
@@ -59,12 +76,17 @@ extension ContentFinder {
         if frames.contains(.object), clause.cue.stance != .asserts, next + 1 < bound, isGerund(next) {
             return text.trimmed(next..<bound)
         }
+        if frames.contains(.object), clause.cue.stance == .denies, isPointer(next, bound) { return next..<next + 1 }
+        // "pledged $96,000"
+        let amount = next + 1 < bound && text.tokens[next].shape == .mark && text.tokens[next + 1].shape == .number
+        let isMoney = amount && !text.tokens[next + 1].spaceBefore && text.quotationOf[next] < 0
         guard frames.contains(.object), !clause.isNegated || clause.cue.stance != .asserts,
             !text.words[next].has([.preposition, .pronoun]) || text.words[next].has(.determiner),
             !text.words[next].has(.that)
                 || !hasVerb(next..<bound),
             text.quotation(openingAt: next) == nil,
-            let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false)
+            let phrase = phrases.phrase(
+                startingAt: isMoney ? next + 1 : next, before: bound, withAppositions: false)
         else { return nil }
         let isClause = phrase.upperBound < bound && text.isFinite(phrase.upperBound)
         guard !isClause else { return nil }
@@ -72,6 +94,13 @@ extension ContentFinder {
             text.isComma($0) || text.words[$0].has([.relative, .subordinator]) && !text.words[$0].has(.question)
         }
         return text.trimmed(next..<(end ?? bound))
+    }
+
+    /// `denied it`, `disputed that`: a pronoun that is all of the content.
+    private func isPointer(_ position: Int, _ bound: Int) -> Bool {
+        guard text.words[position].has([.neuter, .that]) || text.isThis(position) else { return false }
+        return position + 1 >= bound || text.tokens[position + 1].shape == .mark && text.quotationOf[position + 1] < 0
+            || text.words[position + 1].has([.conjunction, .time, .timeword])
     }
 
     private func isGerund(_ position: Int) -> Bool {
@@ -108,7 +137,8 @@ extension ContentFinder {
     /// `called the plan “a gift to the rich”`: a name for something, or words in quotation marks behind it.
     private func complement(_ clause: CueClause, _ next: Int, _ bound: Int) -> Range<Int>? {
         guard clause.cue.frames.contains(.complement), next < bound, text.quotation(openingAt: next) == nil,
-            let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false)
+            let phrase = text.isThis(next) || text.words[next].has([.that, .object])
+                ? next..<next + 1 : phrases.phrase(startingAt: next, before: bound, withAppositions: false)
         else { return nil }
         let isQuoted = (phrase.upperBound..<min(bound, phrase.upperBound + 5)).contains { text.quotationOf[$0] >= 0 }
         // "called the plan a gift"
@@ -179,6 +209,9 @@ extension ContentFinder {
         let word = text.words[position]
         if text.quotationOf[position] >= 0 { return true }
         if word.has([.pronoun, .determiner]) { return true }
+        // "about 20 people have"
+        let isFigure = position + 1 < text.tokens.count && text.tokens[position + 1].shape == .number
+        if word.has(.preposition), isFigure, !word.has(.time), !text.isTimed(position) { return true }
         return text.tokens[position].shape == .number || text.isNominal(position)
             || word.has(.subordinator) && !word.has(.preposition)
     }
@@ -193,9 +226,18 @@ extension ContentFinder {
         let first = content.lowerBound + 1
         let reach = min(content.upperBound, first + 25)
         let limit = (first..<reach).first { isClauseEdge($0) } ?? reach
+        if limit < reach, text.words[limit].has(.relative), hasSecondVerb(limit, reach) { return true }
         if limit < reach, text.isComma(limit), let next = behindInterposition(limit, reach) { return next }
         return text.hasFiniteVerb(content.lowerBound + 1..<limit)
             || (content.lowerBound + 1..<limit).contains { isThirdPerson($0) }
+    }
+
+    /// `parents who adopt would not be eligible`: a verb behind the verb of a relative clause.
+    private func hasSecondVerb(_ relative: Int, _ reach: Int) -> Bool {
+        let end = (relative..<reach).first { text.isComma($0) } ?? reach
+        guard let first = (relative + 1..<max(relative + 1, end)).first(where: { text.isFinite($0) }) else { return false }
+        return (first + 2..<max(first + 2, end)).contains { text.words[$0].has(.auxiliary) && text.isFinite($0) }
+            || text.isNominal(relative + 1) && text.words[first].has(.auxiliary) && first > relative + 1
     }
 
     /// `a curfew, lifted on October 9, had …`: whether a verb follows the second of two commas; nil without a second.

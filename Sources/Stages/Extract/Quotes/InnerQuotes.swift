@@ -39,12 +39,23 @@ struct InnerQuotes {
         return finder.drafts(outside: []).filter { draft in
             guard let cue = draft.cue, let speaker = draft.speaker else { return false }
             // in the writer's marks there is only what somebody else's marks set apart
-            if draft.kind != .direct, !speeches.contains(where: { $0.contains(cue.lowerBound) }) { return false }
+            let isSpeech = speeches.contains { $0.contains(cue.lowerBound) }
+            if !isSpeech, draft.kind != .direct || !startsAnew(draft) { return false }
             let isPronoun = speaker.count == 1 && text.words[speaker.lowerBound].has(.pronoun)
             guard let listed = cues[cue.lowerBound] else { return draft.kind == .direct }
             if listed.frames.contains(.thought), isPronoun { return false }
             return listed.frames.contains(.quote) || listed.stance != .asserts
         }
+    }
+}
+
+extension InnerQuotes {
+    /// Whether a quotation is a sentence of its own, not a word or two that are only mentioned.
+    private func startsAnew(_ draft: QuoteDraft) -> Bool {
+        guard let index = text.quotation(openingAt: draft.start), let first = text.quotations[index].inner.first else {
+            return false
+        }
+        return text.tokens[first].shape != .lower && text.tokens[first].isWord
     }
 }
 

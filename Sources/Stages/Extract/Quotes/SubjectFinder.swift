@@ -82,7 +82,7 @@ struct SubjectFinder {
         while position > lower, text.quotationOf[position] < 0, !text.isComma(position), !text.isDash(position) {
             if text.words[position].has(.relative) || text.words[position].has(.that) {
                 guard text.isNominal(position - 1), !text.isFinite(position - 1), !text.isCue[position - 1],
-                    text.hasFiniteVerb(position + 1..<verb)
+                    position + 1 < verb
                 else { return nil }
                 let start = trimmed(walk(from: position - 1, to: lower), position - 1)
                 return start < position ? start..<verb : nil
