@@ -16,7 +16,9 @@ struct SubjectFinder {
         var last = end
         var depth = 0
         while text.isComma(end) || text.isDash(end), depth < 3 {
-            guard let core = beforeApposition(end, lower) else { return nil }
+            guard var core = beforeApposition(end, lower) else { return nil }
+            // "Wuyep, 29, a tailor, said"
+            if text.tokens[core].shape == .number, core - 2 >= lower, text.isComma(core - 1) { core -= 2 }
             // "Clinton, at a meeting, said": when and where is no part of who
             if isAside(core + 2) { last = core + 1 }
             end = skippingBracket(core, lower)
