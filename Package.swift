@@ -31,6 +31,8 @@ let package = Package(
         .library(name: "NewsLanguage", targets: ["NewsText", "NewsLanguage"]),
         // Only for Training and the tests: reads and checks the annotated corpus.
         .library(name: "NewsCorpus", targets: ["NewsCorpus"]),
+        .library(
+            name: "NewsExtract", targets: ["NewsText", "NewsJSON", "NewsModel", "NewsSegment", "NewsExtract"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

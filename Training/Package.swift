@@ -21,6 +21,12 @@ let package = Package(
         .executableTarget(
             name: "newsmill-corpus", dependencies: [.product(name: "NewsCorpus", package: "newsmill")],
             swiftSettings: strict),
+        .executableTarget(
+            name: "train-stances",
+            dependencies: [
+                .product(name: "NewsCorpus", package: "newsmill"), .product(name: "NewsExtract", package: "newsmill"),
+            ],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

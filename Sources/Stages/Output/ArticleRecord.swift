@@ -7,7 +7,7 @@ import NewsText
 /// The order of the calls here is the documented order of the keys.
 public enum ArticleRecord {
     /// Raised by hand whenever records change: parts made by an older revision are redone.
-    public static let revision = 2
+    public static let revision = 3
 
     /// The record as one line of JSON with its line feed.
     ///
@@ -181,6 +181,10 @@ extension JSONWriter {
             json.span("cueSpan", quote.cueRange, index)
             json.member("stance", quote.stance.rawValue)
             json.text("addressee", quote.addressee, article)
+            if let said = quote.said {
+                json.key("said")
+                json.integer(said)
+            }
         }
     }
 

@@ -64,88 +64,6 @@ extension ContentFinder {
         return phrase.upperBound
     }
 
-    /// `denied the allegations`, `promised to resign`, `accused him of lying`.
-    private func objectOrAct(_ clause: CueClause, _ next: Int, _ bound: Int) -> Range<Int>? {
-        guard next < bound else { return nil }
-        let frames = clause.cue.frames
-        if frames.contains(.infinitive), isInfinitive(next, bound) {
-            return text.trimmed(next..<bound)
-        }
-        if frames.contains(.of), text.isOf(next) { return text.trimmed(next..<bound) }
-        if let figure = figure(clause, next, bound) { return figure }
-        if frames.contains(.object), clause.cue.stance != .asserts, next + 1 < bound, isGerund(next) {
-            return text.trimmed(next..<bound)
-        }
-        if frames.contains(.object), clause.cue.stance == .denies, isPointer(next, bound) { return next..<next + 1 }
-        // "pledged $96,000"
-        let amount = next + 1 < bound && text.tokens[next].shape == .mark && text.tokens[next + 1].shape == .number
-        let isMoney = amount && !text.tokens[next + 1].spaceBefore && text.quotationOf[next] < 0
-        guard frames.contains(.object), !clause.isNegated || clause.cue.stance != .asserts,
-            !text.words[next].has([.preposition, .pronoun]) || text.words[next].has(.determiner),
-            !text.words[next].has(.that)
-                || !hasVerb(next..<bound),
-            text.quotation(openingAt: next) == nil,
-            let phrase = phrases.phrase(
-                startingAt: isMoney ? next + 1 : next, before: bound, withAppositions: false)
-        else { return nil }
-        let isClause = phrase.upperBound < bound && text.isFinite(phrase.upperBound)
-        guard !isClause else { return nil }
-        let end = (phrase.upperBound..<bound).first {
-            text.isComma($0) || text.words[$0].has([.relative, .subordinator]) && !text.words[$0].has(.question)
-        }
-        return text.trimmed(next..<(end ?? bound))
-    }
-
-    /// `denied it`, `disputed that`: a pronoun that is all of the content.
-    private func isPointer(_ position: Int, _ bound: Int) -> Bool {
-        guard text.words[position].has([.neuter, .that]) || text.isThis(position) else { return false }
-        return position + 1 >= bound || text.tokens[position + 1].shape == .mark && text.quotationOf[position + 1] < 0
-            || text.words[position + 1].has([.conjunction, .time, .timeword])
-    }
-
-    private func isGerund(_ position: Int) -> Bool {
-        let range = text.tokens[position].range
-        return text.tokens[position].shape == .lower && range.count > 4 && text.text[range.end - 1] == 0x67
-            && text.text[range.end - 2] == 0x6E && text.text[range.end - 3] == 0x69
-    }
-
-    /// `put the number at 40`: what is put, and where.
-    private func figure(_ clause: CueClause, _ next: Int, _ bound: Int) -> Range<Int>? {
-        guard clause.cue.frames.contains(.at),
-            let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false)
-        else { return nil }
-        let places = next + 1..<min(bound, phrase.upperBound + 12)
-        guard let at = places.first(where: { text.isAt($0) }), at + 1 < bound else { return nil }
-        return text.trimmed(next..<bound)
-    }
-
-    private func hasVerb(_ content: Range<Int>) -> Bool { holdsVerb(content) }
-
-    /// `accused the head of the union of lying` is rare: the first `of` opens what somebody is accused of.
-    private func firstOf(from start: Int, _ bound: Int) -> Int {
-        (start..<max(start, min(bound, start + 15))).first { text.isOf($0) } ?? bound
-    }
-
-    private func isInfinitive(_ position: Int, _ bound: Int) -> Bool {
-        if text.words[position].has(.negation), position + 1 < bound, text.isTo(position + 1) {
-            return isInfinitive(position + 1, bound)
-        }
-        guard text.isTo(position), position + 1 < bound else { return false }
-        return text.tokens[position + 1].shape == .lower && !text.words[position + 1].has([.determiner, .object])
-    }
-
-    /// `called the plan “a gift to the rich”`: a name for something, or words in quotation marks behind it.
-    private func complement(_ clause: CueClause, _ next: Int, _ bound: Int) -> Range<Int>? {
-        guard clause.cue.frames.contains(.complement), next < bound, text.quotation(openingAt: next) == nil,
-            let phrase = text.isThis(next) || text.words[next].has([.that, .object])
-                ? next..<next + 1 : phrases.phrase(startingAt: next, before: bound, withAppositions: false)
-        else { return nil }
-        let isQuoted = (phrase.upperBound..<min(bound, phrase.upperBound + 5)).contains { text.quotationOf[$0] >= 0 }
-        // "called the plan a gift"
-        let isNamed = phrase.upperBound < bound && text.words[phrase.upperBound].has(.determiner)
-        return isQuoted || isNamed ? text.trimmed(next..<bound) : nil
-    }
-
     private func quotation(
         at next: Int, _ bound: Int, _ frames: Cue.Frames, _ unit: Range<Int>
     ) -> [Range<Int>]? {
@@ -186,7 +104,7 @@ extension ContentFinder {
         return content.flatMap { $0.count >= 2 && holdsVerb($0) ? $0 : nil }
     }
 
-    private func holdsVerb(_ content: Range<Int>) -> Bool {
+    func holdsVerb(_ content: Range<Int>) -> Bool {
         content.contains { text.isFinite($0) || isThirdPerson($0) || text.words[$0].has(.pronoun) }
             || content.count > 8
     }
@@ -235,7 +153,9 @@ extension ContentFinder {
     /// `parents who adopt would not be eligible`: a verb behind the verb of a relative clause.
     private func hasSecondVerb(_ relative: Int, _ reach: Int) -> Bool {
         let end = (relative..<reach).first { text.isComma($0) } ?? reach
-        guard let first = (relative + 1..<max(relative + 1, end)).first(where: { text.isFinite($0) }) else { return false }
+        guard let first = (relative + 1..<max(relative + 1, end)).first(where: { text.isFinite($0) }) else {
+            return false
+        }
         return (first + 2..<max(first + 2, end)).contains { text.words[$0].has(.auxiliary) && text.isFinite($0) }
             || text.isNominal(relative + 1) && text.words[first].has(.auxiliary) && first > relative + 1
     }

@@ -62,7 +62,8 @@ extension InnerQuotes {
 extension QuoteText {
     /// A range without the quotation marks around it.
     func insideMarks(_ range: Range<Int>) -> Range<Int> {
-        guard let index = quotation(openingAt: range.lowerBound), quotations[index].tokens.upperBound >= range.upperBound
+        guard let index = quotation(openingAt: range.lowerBound),
+            quotations[index].tokens.upperBound >= range.upperBound
         else { return range }
         return quotations[index].inner
     }

@@ -33,7 +33,9 @@ struct OpenCues {
         }
         guard !found.isEmpty else { return Array(listed) }
         let taken = Set(found.map(\.tokens.lowerBound))
-        return (listed.filter { !taken.contains($0.tokens.lowerBound) } + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return (listed.filter { !taken.contains($0.tokens.lowerBound) } + found).sorted {
+            $0.tokens.lowerBound < $1.tokens.lowerBound
+        }
     }
 
     /// Whether no listed cue stands there that can go with quotation marks by itself.
@@ -85,6 +87,7 @@ struct OpenCues {
     private func opensSubject(_ position: Int) -> Bool {
         let word = text.words[position]
         if word.has(.determiner) || word.has(.pronoun) { return true }
-        return text.isNominal(position) && (text.tokens[position].isCapitalised || word.has(.human) || text.isNominal(position + 1))
+        return text.isNominal(position)
+            && (text.tokens[position].isCapitalised || word.has(.human) || text.isNominal(position + 1))
     }
 }

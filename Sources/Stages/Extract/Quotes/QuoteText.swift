@@ -38,7 +38,10 @@ struct QuoteText {
     }
 
     /// What stands inside the quotations of another text, each a paragraph by itself.
-    init(inside outer: QuoteText, _ regions: [Range<Int>], _ article: borrowing SegmentedArticle, _ lists: borrowing QuoteLists) {
+    init(
+        inside outer: QuoteText, _ regions: [Range<Int>], _ article: borrowing SegmentedArticle,
+        _ lists: borrowing QuoteLists
+    ) {
         self.init(article, regions, lists, words: outer.words, entityOf: outer.entityOf, kinds: outer.kinds)
     }
 
@@ -164,6 +167,7 @@ struct QuoteText {
 struct QuoteLists: Sendable {
     let words = ClauseWordList()
     let cues = CueLexicon()
+    let stances = StanceModel(DataFile("quotes/stances.bin"))
     /// Nouns with the index of their stance.
     let nouns = Lexicon(file: DataFile("quotes/nouns.txt")) { name in
         Quote.Stance.allCases.firstIndex { $0.rawValue == name } ?? 0

@@ -22,23 +22,56 @@ public struct QuotesExtractor: Extractor {
         guard !article.tokens.isEmpty else { return }
         let text = QuoteText(article, entities: annotations.entities, lists)
         let transcripts = Transcripts(text: text).drafts()
-        var finder = AttributionFinder(text, lists)
-        var drafts = transcripts + PullQuotes(text: text).drafts() + finder.drafts(outside: transcripts)
-        var chains = QuoteChains(text, drafts: drafts)
-        drafts = chains.completed(drafts)
+        var drafts = drafts(text, transcripts)
         var resolver = SpeakerResolver(text, entities: annotations.entities)
-        var quotes = drafts.map { quote($0, text, &resolver) }
+        setStances(&drafts, text)
+        let dates = SayingDates(text, dates: annotations.dates)
+        var quotes = drafts.map { quote($0, text, dates, &resolver) }
         if let inner = InnerQuotes(text, speeches: transcripts, article, lists) {
-            quotes += self.quotes(inner, beside: quotes, entities: annotations.entities)
+            quotes += self.quotes(inner, beside: quotes, annotations)
         }
         annotations.quotes = quotes.sorted(by: Self.isBefore)
     }
 
+    private func drafts(_ text: QuoteText, _ transcripts: [QuoteDraft]) -> [QuoteDraft] {
+        var finder = AttributionFinder(text, lists)
+        let drafts = transcripts + PullQuotes(text: text).drafts() + finder.drafts(outside: transcripts)
+        var chains = QuoteChains(text, drafts: drafts)
+        return chains.completed(drafts)
+    }
+
+    private func setStances(_ drafts: inout [QuoteDraft], _ text: QuoteText) {
+        let reader = StanceReader(text: text)
+        for index in drafts.indices { drafts[index].stance = lists.stances.stance(reader.features(of: drafts[index])) }
+    }
+
+    /// What the choice of stance sees of each quotation of an article; for training it.
+    public func stanceEvidence(_ article: borrowing SegmentedArticle, entities: [Entity]) -> [StanceEvidence] {
+        guard !article.tokens.isEmpty else { return [] }
+        let text = QuoteText(article, entities: entities, lists)
+        let transcripts = Transcripts(text: text).drafts()
+        var evidence = Self.evidence(drafts(text, transcripts), text)
+        if let inner = InnerQuotes(text, speeches: transcripts, article, lists) {
+            evidence += Self.evidence(inner.drafts(), inner.text)
+        }
+        return evidence
+    }
+
+    private static func evidence(_ drafts: [QuoteDraft], _ text: QuoteText) -> [StanceEvidence] {
+        let reader = StanceReader(text: text)
+        return drafts.map {
+            StanceEvidence(ranges: $0.pieces.map(text.bytes).sorted(), features: reader.features(of: $0))
+        }
+    }
+
     /// The quotations inside others; `I` is who says the other.
-    private func quotes(_ inner: InnerQuotes, beside outer: [Quote], entities: [Entity]) -> [Quote] {
-        var resolver = SpeakerResolver(inner.text, entities: entities)
-        return inner.drafts().map { draft in
-            var found = quote(draft, inner.text, &resolver)
+    private func quotes(_ inner: InnerQuotes, beside outer: [Quote], _ annotations: Annotations) -> [Quote] {
+        var resolver = SpeakerResolver(inner.text, entities: annotations.entities)
+        let dates = SayingDates(inner.text, dates: annotations.dates)
+        var drafts = inner.drafts()
+        setStances(&drafts, inner.text)
+        return drafts.map { draft in
+            var found = quote(draft, inner.text, dates, &resolver)
             guard let speaker = draft.speaker, speaker.count == 1, let start = found.ranges.first?.start,
                 inner.text.words[speaker.lowerBound].has(.myself)
             else { return found }
@@ -48,12 +81,14 @@ public struct QuotesExtractor: Extractor {
         }
     }
 
-    private func quote(_ draft: QuoteDraft, _ text: QuoteText, _ resolver: inout SpeakerResolver) -> Quote {
+    private func quote(
+        _ draft: QuoteDraft, _ text: QuoteText, _ dates: SayingDates, _ resolver: inout SpeakerResolver
+    ) -> Quote {
         let speaker = draft.speaker.flatMap { resolver.resolve($0, isChained: draft.isChained) }
         return Quote(
             ranges: draft.pieces.map(text.bytes).sorted(), kind: draft.kind, speaker: speaker,
             speakerRange: speakerRange(draft, speaker, text), cueRange: draft.cue.map(text.bytes), stance: draft.stance,
-            addressee: draft.addressee.map(text.bytes))
+            addressee: draft.addressee.map(text.bytes), said: dates.date(of: draft))
     }
 
     /// Where the speaker stands; a relative pronoun is shown like any pronoun where it is known whom it stands for.

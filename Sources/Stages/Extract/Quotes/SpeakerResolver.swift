@@ -28,7 +28,8 @@ struct SpeakerResolver {
     /// The entity that a phrase names, describes or stands for.
     mutating func resolve(_ phrase: Range<Int>, isChained: Bool) -> Int? {
         let found =
-            named(phrase) ?? apposed(phrase) ?? shouted(phrase) ?? misspelt(phrase) ?? (phrase.count == 1 ? pronoun(phrase.lowerBound) : descriptions.entity(of: head(of: phrase)))
+            named(phrase) ?? apposed(phrase) ?? shouted(phrase) ?? misspelt(phrase)
+            ?? (phrase.count == 1 ? pronoun(phrase.lowerBound) : descriptions.entity(of: head(of: phrase)))
         if let found, !isChained { lastSpeaker = (found, phrase.lowerBound) }
         return found
     }
@@ -74,7 +75,9 @@ struct SpeakerResolver {
         var result: [UInt64: Int] = [:]
         for (position, owner) in text.entityOf.enumerated() where owner >= 0 {
             let isLast = position + 1 == text.entityOf.count || text.entityOf[position + 1] != owner
-            guard isLast, entities[Int(owner)].kind == .person, result[text.tokens[position].hash] == nil else { continue }
+            guard isLast, entities[Int(owner)].kind == .person, result[text.tokens[position].hash] == nil else {
+                continue
+            }
             result[text.tokens[position].hash] = Int(owner)
         }
         return result
