@@ -106,7 +106,6 @@ struct AttributionFinder {
                 if text.isComma(before), before > clauses[index].verb.upperBound { return before }
             case .speakerLast:
                 if text.isComma(before) { return before }
-            case .nobody: continue
             }
         }
         return unit.upperBound

@@ -7,7 +7,7 @@ extension ContentFinder {
         guard next < bound else { return nil }
         let frames = clause.cue.frames
         if frames.contains(.infinitive), isInfinitive(next, bound) {
-            return text.trimmed(next..<bound)
+            return declined(clause, next, bound) ?? text.trimmed(next..<bound)
         }
         if frames.contains(.of), text.isOf(next) { return text.trimmed(next..<bound) }
         if let figure = figure(clause, next, bound) { return figure }
@@ -29,7 +29,7 @@ extension ContentFinder {
         let isClause = phrase.upperBound < bound && text.isFinite(phrase.upperBound)
         guard !isClause else { return nil }
         let end = (phrase.upperBound..<bound).first {
-            text.isComma($0) || text.words[$0].has([.relative, .subordinator]) && !text.words[$0].has(.question)
+            text.isComma($0) || text.words[$0].has(.conjunction) && $0 + 1 < bound && text.isCue[$0 + 1]
         }
         return text.trimmed(next..<(end ?? bound))
     }
@@ -55,6 +55,13 @@ extension ContentFinder {
         let places = next + 1..<min(bound, phrase.upperBound + 12)
         guard let at = places.first(where: { text.isAt($0) }), at + 1 < bound else { return nil }
         return text.trimmed(next..<bound)
+    }
+
+    /// `declined to comment on Saturday`: what is declined is the comment, whatever it would have been on.
+    private func declined(_ clause: CueClause, _ next: Int, _ bound: Int) -> Range<Int>? {
+        guard clause.cue.stance == .declines, text.isTo(next), next + 2 < bound else { return nil }
+        let behind = text.words[next + 2]
+        return behind.has([.preposition, .time, .timeword, .subordinator]) ? next..<next + 2 : nil
     }
 
     /// `accused the head of the union of lying` is rare: the first `of` opens what somebody is accused of.

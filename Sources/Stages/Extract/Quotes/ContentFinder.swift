@@ -23,7 +23,6 @@ struct ContentFinder {
         draft.stance = stance(clause)
         draft.relative = clause.relative
         draft.end = clause.tokens.upperBound - 1
-        if clause.order == .nobody { return unnamed(clause, unit, bound, draft) }
         if let left = leftQuotation(clause, unit) {
             draft.pieces = left
             addRecipient(clause, bound, &draft)
@@ -174,18 +173,5 @@ struct ContentFinder {
             return false
         }
         return text.tokens[first].shape != .lower
-    }
-
-    private func unnamed(_ clause: CueClause, _ unit: Range<Int>, _ bound: Int, _ draft: QuoteDraft) -> QuoteDraft? {
-        var draft = draft
-        let next = clause.verb.upperBound
-        let isThat = text.words[next].has(.that)
-        guard let right = text.trimmed((isThat ? next + 1 : next)..<bound) else { return nil }
-        if !isThat, let left = text.trimmed(unit.lowerBound..<clause.tokens.lowerBound), left.count <= 25 {
-            draft.pieces.append(left)
-        }
-        draft.pieces.append(right)
-        draft.kind = text.kind(of: draft.pieces)
-        return draft
     }
 }
