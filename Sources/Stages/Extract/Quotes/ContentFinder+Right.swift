@@ -118,7 +118,8 @@ extension ContentFinder {
             let isInserted = text.isComma(start) && text.isComma(clause.tokens.lowerBound - 1)
             let begin = isInserted || text.mark(start) == 0x3A ? start + 1 : start
             guard begin < bound, startsClause(begin), let content = text.trimmed(begin..<bound) else { continue }
-            if hasSubjectAndVerb(content) { return content }
+            let isLong = content.count > Self.clauseLength && !clause.cue.frames.contains(.thought)
+            if isLong || hasSubjectAndVerb(content) { return content }
         }
         return nil
     }
@@ -133,6 +134,9 @@ extension ContentFinder {
         return text.tokens[position].shape == .number || text.isNominal(position)
             || word.has(.subordinator) && !word.has(.preposition)
     }
+
+    /// Words of this number behind a cue are a clause, even if no list knows its verb.
+    private static let clauseLength = 7
 
     /// Whether a finite verb stands behind a first word that can be its subject.
     private func hasSubjectAndVerb(_ content: Range<Int>) -> Bool {

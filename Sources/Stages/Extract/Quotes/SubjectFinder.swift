@@ -178,6 +178,10 @@ extension SubjectFinder {
         if word.has(.inside) {
             // "a risk for Cruz, who …": what stands before is no part of the person
             if text.isPerson(start) { return nil }
+            // "one of them"
+            if before > lower, text.isOf(before), text.words[before - 1].has([.determiner, .plural]) {
+                return before - 1
+            }
             return before > lower && (text.isNominal(before - 1) && !text.isFinite(before - 1)) ? before - 1 : nil
         }
         if word.has(.conjunction) {
