@@ -73,9 +73,11 @@ struct Descriptions {
 /// The last names of an article's persons, to recognise misspelt ones.
 struct LastNames {
     private let names: [(name: [UInt8], entity: Int)]
+    /// No article that anyone reads names more.
+    private static let most = 300
 
     init(_ entities: [Entity]) {
-        names = entities.indices.compactMap { index in
+        names = entities.indices.prefix(Self.most).compactMap { index in
             guard entities[index].kind == .person,
                 let last = entities[index].name.utf8.split(separator: 0x20).last, last.count >= 5
             else { return nil }

@@ -8,7 +8,8 @@ import NewsText
 struct InnerQuotes {
     let text: QuoteText
     private let lists: QuoteLists
-    private let speeches: [Range<Int>]
+    /// Whether a token belongs to a speech.
+    private let isSpeech: [Bool]
     /// The shortest quotation in tokens that is looked into.
     private static let shortest = 6
 
@@ -16,18 +17,20 @@ struct InnerQuotes {
     init?(
         _ outer: QuoteText, speeches: [QuoteDraft], _ article: borrowing SegmentedArticle, _ lists: QuoteLists
     ) {
-        var regions = outer.quotations.map(\.inner)
+        var isSpeech = [Bool](repeating: false, count: outer.tokens.count)
+        for piece in speeches.flatMap(\.pieces) {
+            for position in piece { isSpeech[position] = true }
+        }
+        var regions = outer.quotations.map(\.inner).filter { $0.count >= Self.shortest }
         if !speeches.isEmpty {
-            regions.removeAll { region in
-                speeches.contains { $0.start <= region.lowerBound && region.lowerBound <= $0.end }
-            }
+            regions.removeAll { isSpeech[$0.lowerBound] }
             regions += speeches.compactMap { speech in speech.pieces.first.map { outer.insideMarks($0) } }
             regions.sort { $0.lowerBound < $1.lowerBound }
         }
         regions.removeAll { $0.count < Self.shortest }
         guard !regions.isEmpty else { return nil }
         self.lists = lists
-        self.speeches = speeches.flatMap(\.pieces)
+        self.isSpeech = isSpeech
         text = QuoteText(inside: outer, regions, article, lists)
         guard !text.cues.isEmpty else { return nil }
     }
@@ -39,8 +42,7 @@ struct InnerQuotes {
         return finder.drafts(outside: []).filter { draft in
             guard let cue = draft.cue, let speaker = draft.speaker else { return false }
             // in the writer's marks there is only what somebody else's marks set apart
-            let isSpeech = speeches.contains { $0.contains(cue.lowerBound) }
-            if !isSpeech, draft.kind != .direct || !startsAnew(draft) { return false }
+            if !isSpeech[cue.lowerBound], draft.kind != .direct || !startsAnew(draft) { return false }
             let isPronoun = speaker.count == 1 && text.words[speaker.lowerBound].has(.pronoun)
             guard let listed = cues[cue.lowerBound] else { return draft.kind == .direct }
             if listed.frames.contains(.thought), isPronoun { return false }

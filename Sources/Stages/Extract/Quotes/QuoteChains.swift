@@ -6,6 +6,9 @@ struct QuoteChains {
     let text: QuoteText
     let phrases: NounPhraseReader
     private let drafts: [QuoteDraft]
+    /// How many headlines and pull quotes were looked for in the text: each costs its whole length.
+    private var lookUps = 0
+    private static let mostLookUps = 20
     private var isTaken: [Bool]
     /// The shortest quotation in tokens that is believed to be one without a cue.
     private static let shortest = 4
@@ -74,8 +77,9 @@ struct QuoteChains {
         let isLed = text.mark(quotation.tokens.lowerBound - 1) == 0x3A
         let near = last.flatMap { isNear($0, quotation) ? $0.speaker : nil }
         draft.speaker = isLed ? personBefore(quotation, in: paragraph) : near ?? personBefore(quotation, in: paragraph)
-        if isRepeatable(quotation, paragraph), let earlier = drafts.first(where: { repeats(quotation, $0) }) {
-            draft.speaker = earlier.speaker
+        if lookUps < Self.mostLookUps, isRepeatable(quotation, paragraph) {
+            lookUps += 1
+            if let earlier = drafts.first(where: { repeats(quotation, $0) }) { draft.speaker = earlier.speaker }
         }
         return draft
     }

@@ -68,6 +68,8 @@ public struct QuotesExtractor: Extractor {
     private func quotes(_ inner: InnerQuotes, beside outer: [Quote], _ annotations: Annotations) -> [Quote] {
         var resolver = SpeakerResolver(inner.text, entities: annotations.entities)
         let dates = SayingDates(inner.text, dates: annotations.dates)
+        let outer = outer.flatMap { quote in quote.ranges.map { (range: $0, speaker: quote.speaker) } }
+            .sorted { $0.range.start < $1.range.start }
         var drafts = inner.drafts()
         setStances(&drafts, inner.text)
         return drafts.map { draft in
@@ -75,8 +77,8 @@ public struct QuotesExtractor: Extractor {
             guard let speaker = draft.speaker, speaker.count == 1, let start = found.ranges.first?.start,
                 inner.text.words[speaker.lowerBound].has(.myself)
             else { return found }
-            let around = outer.first { $0.ranges.contains { $0.start <= start && start < $0.end } }
-            found.speaker = around?.speaker
+            let behind = outer.partitionIndex { $0.range.start <= start }
+            if behind > 0, start < outer[behind - 1].range.end { found.speaker = outer[behind - 1].speaker }
             return found
         }
     }

@@ -56,6 +56,7 @@ struct SayingDates {
         let start = text.units[text.unit(at: cue.lowerBound)].lowerBound
         let opens = date.lowerBound - start <= 2
         let gap = isBefore ? date.upperBound..<cue.lowerBound : cue.upperBound..<max(cue.upperBound, date.lowerBound)
+        guard gap.count <= 4 * Self.reach else { return nil }
         var words = 0
         for position in gap
         where !(draft.speaker?.contains(position) ?? false) && draft.addressee?.contains(position) != true {
