@@ -17,7 +17,8 @@ MODULES  = libxml-2.0 zlib libzstd libcrypto
 PACKAGES = pkg-config libxml2-dev zlib1g-dev libzstd-dev libssl-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build static test lint format goldens quality bench memory train-language train-entities clean
+.PHONY: help deps run build static test lint format goldens quality bench memory train-language train-entities \
+	train-stances clean
 
 help: ## Print this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -92,6 +93,10 @@ train-language: ## Train the model of the languages anew from PyPI packages (LAN
 train-entities: ## Train the model of names anew from the corpus and the open sets (NAME_SETS is their folder).
 	@$(SWIFT) build -c release --package-path Training --product train-entities
 	@Training/.build/release/train-entities $(NAME_SETS) Sources/Data/entities/model.bin && touch Sources/Data/entities.c
+
+train-stances: ## Train the model of the quotations' stances anew from the train part of the corpus.
+	@$(SWIFT) build -c release --package-path Training --product train-stances
+	@Training/.build/release/train-stances Training/corpus Sources/Data/quotes/stances.bin && touch Sources/Data/quotes.c
 
 clean: ## Remove everything that was built; output/ stays.
 	rm -rf .build Benchmarks/.build Training/.build

@@ -27,6 +27,12 @@ let package = Package(
                 .product(name: "NewsCorpus", package: "newsmill"), .product(name: "NewsExtract", package: "newsmill"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "train-stances",
+            dependencies: [
+                .product(name: "NewsCorpus", package: "newsmill"), .product(name: "NewsExtract", package: "newsmill"),
+            ],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

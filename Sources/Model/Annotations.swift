@@ -69,12 +69,14 @@ public struct Quote: Sendable, Equatable {
     public var stance: Stance
     /// Who was told, where the article says so.
     public var addressee: ByteRange?
+    /// When it was said, where the sentence with the cue states it, as an index into the article's dates.
+    public var said: Int?
 
     /// Makes a quotation.
     public init(
         ranges: [ByteRange], kind: Kind, speaker: Int? = nil, speakerRange: ByteRange? = nil,
         cueRange: ByteRange? = nil,
-        stance: Stance = .asserts, addressee: ByteRange? = nil
+        stance: Stance = .asserts, addressee: ByteRange? = nil, said: Int? = nil
     ) {
         self.ranges = ranges
         self.kind = kind
@@ -83,6 +85,7 @@ public struct Quote: Sendable, Equatable {
         self.cueRange = cueRange
         self.stance = stance
         self.addressee = addressee
+        self.said = said
     }
 }
 

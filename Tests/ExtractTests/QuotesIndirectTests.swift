@@ -21,8 +21,8 @@ struct QuotesIndirectTests {
                 "The ferry, Gulf Star Lines said in a statement, was safe.",
                 "indirect: The ferry + was safe | Gulf Star Lines | said"),
             QuoteCase(
-                "Omar Bitar, the head of the union, argued that nobody had listened.",
-                "indirect: nobody had listened | Omar Bitar, the head of the union = Omar Bitar | argued"),
+                "Omar Bitar, the head of the union, argued that the crew had listened.",
+                "indirect: the crew had listened | Omar Bitar, the head of the union = Omar Bitar | argued"),
         ])
     func clauses(_ example: QuoteCase) throws { try expectQuotes(example) }
 
@@ -99,7 +99,7 @@ struct QuotesIndirectTests {
                 "mixed: the ferry was “a coffin with an engine” and should never have sailed | Omar Bitar | said"),
             QuoteCase(
                 "Omar Bitar called the ferry “a coffin with an engine.”",
-                "mixed: the ferry “a coffin with an engine.” | Omar Bitar | called"),
+                "mixed accuses: the ferry “a coffin with an engine.” | Omar Bitar | called"),
         ])
     func mixed(_ example: QuoteCase) throws { try expectQuotes(example) }
 
@@ -107,9 +107,9 @@ struct QuotesIndirectTests {
         "Two clauses of a sentence are two quotations",
         arguments: [
             QuoteCase(
-                "Omar Bitar said the ferry was too full, adding that nobody had listened.",
+                "Omar Bitar said the ferry was too full, adding that the crew had listened.",
                 "indirect: the ferry was too full | Omar Bitar | said",
-                "indirect: nobody had listened | Omar Bitar | adding"),
+                "indirect: the crew had listened | Omar Bitar | adding"),
             QuoteCase(
                 "Omar Bitar said the ferry was too full, but Gulf Star Lines said it was safe.",
                 "indirect: the ferry was too full | Omar Bitar | said",
@@ -121,14 +121,12 @@ struct QuotesIndirectTests {
     func clausesInARow(_ example: QuoteCase) throws { try expectQuotes(example) }
 
     @Test(
-        "Passive reports: the quoted one speaks, an unnamed belief has no speaker",
+        "Passive reports: the quoted one speaks, a belief of nobody's is no quotation",
         arguments: [
             QuoteCase(
                 "Omar Bitar was quoted as saying that the ferry was too full.",
                 "indirect: the ferry was too full | Omar Bitar | quoted as saying"),
-            QuoteCase(
-                "The captain is believed to have left the country.",
-                "indirect: The captain + to have left the country | – = – | believed"),
+            QuoteCase("The captain is believed to have left the country."),
         ])
     func passives(_ example: QuoteCase) throws { try expectQuotes(example) }
 
@@ -137,7 +135,7 @@ struct QuotesIndirectTests {
         arguments: [
             QuoteCase(
                 "His claim that the ferry was safe, made on Monday, angered the families.",
-                "indirect: the ferry was safe | His = – | claim"),
+                "indirect accuses: the ferry was safe | His = – | claim"),
             QuoteCase(
                 "Nobody believed Omar Bitar's promise to end the strike.",
                 "indirect promises: to end the strike | Omar Bitar | promise"),

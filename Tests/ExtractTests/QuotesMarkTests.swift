@@ -21,7 +21,7 @@ struct QuotesMarkTests {
         arguments: [
             QuoteCase(
                 "“He shouted ‘Jump!’ and I did,” Omar Bitar said.",
-                "direct: “He shouted ‘Jump!’ and I did,” | Omar Bitar | said"),
+                "direct: “He shouted ‘Jump!’ and I did,” | Omar Bitar | said", "direct: ‘Jump!’ | He = – | shouted"),
             QuoteCase(
                 "‘The sailors’ cabins were locked,’ Omar Bitar said.",
                 "direct: ‘The sailors’ cabins were locked,’ | Omar Bitar | said"),

@@ -67,11 +67,12 @@ private let extractor = QuotesExtractor()
 /// What the extractor finds, a line each: `direct: “…,” + “…” | Leila Mansour | said`.
 ///
 /// The stance follows the kind unless it asserts; behind the speaker's words stands `=` and the entity where they are not the same; behind
-/// the cue `to` and who was told.
+/// the cue `to` and who was told, `on` and when.
 func quotes(in string: String) throws -> [String] {
     let article = try segmented(string)
     var annotations = Annotations()
     annotations.entities = entities(in: article)
+    ExtractorKind.dates.make().annotate(article, &annotations)
     extractor.annotate(article, &annotations)
     return annotations.quotes.map { quote in
         let words = article.article
@@ -81,7 +82,8 @@ func quotes(in string: String) throws -> [String] {
         let name = quote.speaker.map { annotations.entities[$0].name }
         let entity = name.map { $0 == speaker ? "" : " = \($0)" } ?? " = –"
         let cue = quote.cueRange.map(words.string) ?? "–"
-        let addressee = quote.addressee.map { " to " + words.string($0) } ?? ""
+        var addressee = quote.addressee.map { " to " + words.string($0) } ?? ""
+        if let said = quote.said { addressee += " on " + words.string(annotations.dates[said].range) }
         return "\(quote.kind.rawValue)\(stance): \(content) | \(speaker)\(entity) | \(cue)\(addressee)"
     }
 }

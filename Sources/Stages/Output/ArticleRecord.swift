@@ -188,6 +188,10 @@ extension JSONWriter {
             json.span("cueSpan", quote.cueRange, index)
             json.member("stance", quote.stance.rawValue)
             json.text("addressee", quote.addressee, article)
+            if let said = quote.said {
+                json.key("said")
+                json.integer(said)
+            }
         }
     }
 

@@ -100,6 +100,7 @@ public enum OutputSchemas {
         .optional("cueSpan", .span, "Where the cue stands."),
         .required("stance", names(Quote.Stance.allCases), "What the speaker does by saying it."),
         .optional("addressee", .string(), "Who was told."),
+        .optional("said", .integer, "When it was said, where its sentence states it: a number in dates."),
     ])
 
     private static let date: RecordSchema = .object([

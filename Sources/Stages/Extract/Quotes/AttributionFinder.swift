@@ -7,6 +7,7 @@ struct AttributionFinder {
     private var contents: ContentFinder
     private let sources: SourcePhrases
     private let nouns: NounCues
+    private let open: OpenCues
 
     init(_ text: QuoteText, _ lists: QuoteLists) {
         self.text = text
@@ -14,6 +15,7 @@ struct AttributionFinder {
         contents = ContentFinder(text)
         sources = SourcePhrases(text)
         nouns = NounCues(text, lists)
+        open = OpenCues(text)
     }
 
     /// The drafts in the order of their cues; what stands inside the speeches of a transcript is theirs.
@@ -26,7 +28,7 @@ struct AttributionFinder {
             if let first = speech.first, first.start < unit.upperBound { continue }
             let start = next
             while next < text.cues.count, text.cues[next].tokens.lowerBound < unit.upperBound { next += 1 }
-            result += drafts(in: unit, text.cues[start..<next])
+            result += drafts(in: unit, open.places(in: unit, listed: text.cues[start..<next])[...])
             result += sources.drafts(in: unit)
             result += nouns.drafts(in: unit)
         }
@@ -42,7 +44,7 @@ struct AttributionFinder {
         var result: [QuoteDraft] = []
         for index in found.indices {
             if repeatsSpeaker(found[index], in: result.last) { continue }
-            let end = bound(of: index, found, unit)
+            let end = boundAtMark(bound(of: index, found, unit), behind: found[index])
             let isShared = found[(index + 1)...].allSatisfy { $0.order == .shared }
             contents.speechEnd = isShared ? unit.upperBound : end
             guard let draft = contents.draft(found[index], in: unit, bound: end) else { continue }
@@ -69,6 +71,20 @@ struct AttributionFinder {
         return draft.pieces.contains { $0.contains(clause.verb.lowerBound) }
     }
 
+    /// A semicolon ends what was said, and so does a colon before a quotation that is a sentence of its own.
+    private func boundAtMark(_ bound: Int, behind clause: CueClause) -> Int {
+        let start = clause.verb.upperBound
+        guard start + 2 < bound else { return bound }
+        return (start + 2..<bound).first { position in
+            guard text.quotationOf[position] < 0 else { return false }
+            if text.mark(position) == 0x3B { return true }
+            guard text.mark(position) == 0x3A, let index = text.quotation(openingAt: position + 1),
+                let first = text.quotations[index].inner.first
+            else { return false }
+            return text.tokens[first].isCapitalised && text.hasFiniteVerb(start..<position)
+        } ?? bound
+    }
+
     /// Where the content of a clause ends at the latest: at the next clause that is parted off from it.
     private func bound(of index: Int, _ clauses: [CueClause], _ unit: Range<Int>) -> Int {
         // no sentence that anyone reads has more clauses
@@ -90,7 +106,6 @@ struct AttributionFinder {
                 if text.isComma(before), before > clauses[index].verb.upperBound { return before }
             case .speakerLast:
                 if text.isComma(before) { return before }
-            case .nobody: continue
             }
         }
         return unit.upperBound

@@ -2,7 +2,7 @@ import NewsText
 
 /// What a word can do in a clause, as far as a list can say; the names are the keys of `quotes/words.txt`.
 struct ClauseWord: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// Stands as a subject by itself: `she`, `who`.
     static let pronoun = ClauseWord(rawValue: 1 << 0)
@@ -46,6 +46,27 @@ struct ClauseWord: OptionSet, Sendable {
     /// A word whose first letters an apostrophe stands for: `’em`.
     static let elision = ClauseWord(rawValue: 1 << 28)
 
+    /// A participle that does not end in `ed`: `held`.
+    static let participle = ClauseWord(rawValue: 1 << 29)
+
+    /// Stands for who speaks: `I`.
+    static let myself = ClauseWord(rawValue: 1 << 30)
+
+    /// Stands for who speaks and others: `we`.
+    static let ourselves = ClauseWord(rawValue: 1 << 31)
+    /// Stands for who is spoken to: `you`.
+    static let addressed = ClauseWord(rawValue: 1 << 32)
+    /// Says that something is to come: `will`.
+    static let future = ClauseWord(rawValue: 1 << 33)
+    /// Opens a condition: `if`.
+    static let condition = ClauseWord(rawValue: 1 << 34)
+
+    /// Says that something is not so: `no`, `nobody`.
+    static let denial = ClauseWord(rawValue: 1 << 35)
+
+    /// A preposition before the time of a deed: `on`.
+    static let timed = ClauseWord(rawValue: 1 << 36)
+
     /// Helps another verb or says that it did not happen.
     static let auxiliary: ClauseWord = [.be, .have, .modal]
 
@@ -56,7 +77,10 @@ struct ClauseWord: OptionSet, Sendable {
         "subordinator": .subordinator, "that": .that, "question": .question, "be": .be, "have": .have,
         "modal": .modal, "negation": .negation, "adverb": .adverb, "time": .time, "timeword": .timeword,
         "verb": .verb, "neververb": .neververb, "adjunct": .adjunct, "human": .human, "group": .group,
-        "addressees": .addressees, "elision": .elision,
+        "addressees": .addressees, "elision": .elision, "participle": .participle, "myself": .myself,
+        "ourselves": .ourselves,
+        "addressed": .addressed, "future": .future, "condition": .condition,
+        "denial": .denial, "timed": .timed,
     ]
 
     func has(_ any: ClauseWord) -> Bool { !isDisjoint(with: any) }
@@ -65,6 +89,8 @@ struct ClauseWord: OptionSet, Sendable {
 /// The words of `quotes/words.txt` with all their classes.
 struct ClauseWordList: Sendable {
     private let lexicon: Lexicon
+    /// The classes of each word; the lexicon holds their places.
+    private let classes: [ClauseWord]
 
     init() {
         var classes: [String: ClauseWord] = [:]
@@ -72,13 +98,15 @@ struct ClauseWordList: Sendable {
             guard let wordClass = ClauseWord.named[name] else { continue }
             for word in words.split(separator: " ") { classes[String(word), default: []].formUnion(wordClass) }
         }
-        lexicon = Lexicon(classes.map { (phrase: $0.key, value: Int($0.value.rawValue)) })
+        let words = classes.sorted { $0.key < $1.key }
+        self.classes = words.map(\.value)
+        lexicon = Lexicon(words.enumerated().map { (phrase: $1.key, value: $0) })
     }
 
     /// The classes of a token's word; adverbs are also known by their ending.
     func classes(of token: Token, in text: Span<UInt8>) -> ClauseWord {
         guard token.isWord || token.range.count > 1 else { return [] }
-        if let value = lexicon.value(of: token.hash) { return ClauseWord(rawValue: UInt32(value)) }
+        if let value = lexicon.value(of: token.hash) { return classes[value] }
         let end = token.range.end
         let endsInLy = token.range.count > 4 && text[end - 1] == 0x79 && text[end - 2] == 0x6C
         return endsInLy && token.shape == .lower ? .adverb : []

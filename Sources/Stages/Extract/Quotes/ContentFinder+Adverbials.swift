@@ -40,6 +40,9 @@ extension ContentFinder {
         while position < bound, text.words[position].has(.time) || text.tokens[position].shape == .number {
             position += 1
         }
+        // "May 5, 2016"
+        let isYear = position + 1 < bound && text.isComma(position) && text.tokens[position + 1].shape == .number
+        if isYear, text.tokens[position + 1].range.count == 4 { position += 2 }
         let isFree = !isCounted || position < bound && text.words[position].has([.preposition, .adverb])
         return isFree ? position : nil
     }

@@ -9,7 +9,10 @@ extension ContentFinder {
         if frames.contains(.told) {
             let limit = frames.contains(.of) ? firstOf(from: next, bound) : bound
             guard let behind = recipient(at: next, before: limit, &draft) else { return nil }
-            next = behind
+            // "promised life jackets": nobody was told
+            let isObject = frames.contains(.object) && behind != next && !opensContent(behind, bound)
+            if isObject { draft.addressee = nil } else { next = behind }
+            if clause.cue.stance == .asks, let request = request(next, bound) { return [request] }
         }
         if let object = objectOrAct(clause, next, bound) { return [object] }
         if let complement = complement(clause, next, bound) { return [complement] }
@@ -18,11 +21,28 @@ extension ContentFinder {
         if next != first, let object = objectOrAct(clause, next, bound) { return [object] }
         if let quoted = quotation(at: next, bound, frames, unit) { return quoted }
         guard next < bound else { return nil }
+        if first + 1 < bound, text.isThere(first), text.words[first + 1].has(.auxiliary), frames.contains(.bare) {
+            return text.trimmed(first..<bound).map { [$0] }
+        }
         if frames.contains(.clause), let clauseAfter = thatClause(at: next, bound) { return [clauseAfter] }
         if !frames.isDisjoint(with: [.question, .clause]), text.words[next].has(.question), next == first {
             return text.trimmed(next..<bound).map { [$0] }
         }
         return bareClause(clause, first, next, bound).map { [$0] }
+    }
+
+    /// Whether what was said can stand here, behind somebody who was told it.
+    private func opensContent(_ position: Int, _ bound: Int) -> Bool {
+        guard position + 1 < bound else { return false }
+        let word = text.words[position]
+        if text.quotationOf[position] >= 0 || word.has([.that, .pronoun, .determiner, .question]) { return true }
+        return isInfinitive(position, bound) || text.tokens[position].shape == .number
+    }
+
+    /// `asked the family for forgiveness`: what is asked for.
+    private func request(_ position: Int, _ bound: Int) -> Range<Int>? {
+        guard position + 1 < bound, text.isFor(position) else { return nil }
+        return text.trimmed(position + 1..<bound)
     }
 
     /// `“…,” she told reporters`: who was told where the content stands before.
@@ -42,52 +62,6 @@ extension ContentFinder {
         guard let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false) else { return next }
         draft.addressee = phrase
         return phrase.upperBound
-    }
-
-    /// `denied the allegations`, `promised to resign`, `accused him of lying`.
-    private func objectOrAct(_ clause: CueClause, _ next: Int, _ bound: Int) -> Range<Int>? {
-        guard next < bound else { return nil }
-        let frames = clause.cue.frames
-        if frames.contains(.infinitive), isInfinitive(next, bound) {
-            return text.trimmed(next..<bound)
-        }
-        if frames.contains(.of), text.isOf(next) { return text.trimmed(next..<bound) }
-        guard frames.contains(.object), !clause.isNegated || clause.cue.stance != .asserts,
-            !text.words[next].has([.preposition, .pronoun]) || text.words[next].has(.determiner),
-            !text.words[next].has(.that)
-                || !hasVerb(next..<bound),
-            text.quotation(openingAt: next) == nil,
-            let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false)
-        else { return nil }
-        let isClause = phrase.upperBound < bound && text.isFinite(phrase.upperBound)
-        guard !isClause else { return nil }
-        let end = (phrase.upperBound..<bound).first {
-            text.isComma($0) || text.words[$0].has([.relative, .subordinator]) && !text.words[$0].has(.question)
-        }
-        return text.trimmed(next..<(end ?? bound))
-    }
-
-    private func hasVerb(_ content: Range<Int>) -> Bool { holdsVerb(content) }
-
-    /// `accused the head of the union of lying` is rare: the first `of` opens what somebody is accused of.
-    private func firstOf(from start: Int, _ bound: Int) -> Int {
-        (start..<max(start, min(bound, start + 15))).first { text.isOf($0) } ?? bound
-    }
-
-    private func isInfinitive(_ position: Int, _ bound: Int) -> Bool {
-        guard text.isTo(position), position + 1 < bound else { return false }
-        return text.tokens[position + 1].shape == .lower && !text.words[position + 1].has([.determiner, .object])
-    }
-
-    /// `called the plan “a gift to the rich”`: a name for something, or words in quotation marks behind it.
-    private func complement(_ clause: CueClause, _ next: Int, _ bound: Int) -> Range<Int>? {
-        guard clause.cue.frames.contains(.complement), next < bound, text.quotation(openingAt: next) == nil,
-            let phrase = phrases.phrase(startingAt: next, before: bound, withAppositions: false)
-        else { return nil }
-        let isQuoted = (phrase.upperBound..<min(bound, phrase.upperBound + 5)).contains { text.quotationOf[$0] >= 0 }
-        // "called the plan a gift"
-        let isNamed = phrase.upperBound < bound && text.words[phrase.upperBound].has(.determiner)
-        return isQuoted || isNamed ? text.trimmed(next..<bound) : nil
     }
 
     private func quotation(
@@ -130,7 +104,7 @@ extension ContentFinder {
         return content.flatMap { $0.count >= 2 && holdsVerb($0) ? $0 : nil }
     }
 
-    private func holdsVerb(_ content: Range<Int>) -> Bool {
+    func holdsVerb(_ content: Range<Int>) -> Bool {
         content.contains { text.isFinite($0) || isThirdPerson($0) || text.words[$0].has(.pronoun) }
             || content.count > 8
     }
@@ -144,7 +118,8 @@ extension ContentFinder {
             let isInserted = text.isComma(start) && text.isComma(clause.tokens.lowerBound - 1)
             let begin = isInserted || text.mark(start) == 0x3A ? start + 1 : start
             guard begin < bound, startsClause(begin), let content = text.trimmed(begin..<bound) else { continue }
-            if hasSubjectAndVerb(content) { return content }
+            let isLong = content.count > Self.clauseLength && !clause.cue.frames.contains(.thought)
+            if isLong || hasSubjectAndVerb(content) { return content }
         }
         return nil
     }
@@ -153,9 +128,15 @@ extension ContentFinder {
         let word = text.words[position]
         if text.quotationOf[position] >= 0 { return true }
         if word.has([.pronoun, .determiner]) { return true }
+        // "about 20 people have"
+        let isFigure = position + 1 < text.tokens.count && text.tokens[position + 1].shape == .number
+        if word.has(.preposition), isFigure, !word.has(.time), !text.isTimed(position) { return true }
         return text.tokens[position].shape == .number || text.isNominal(position)
             || word.has(.subordinator) && !word.has(.preposition)
     }
+
+    /// Words of this number behind a cue are a clause, even if no list knows its verb.
+    private static let clauseLength = 7
 
     /// Whether a finite verb stands behind a first word that can be its subject.
     private func hasSubjectAndVerb(_ content: Range<Int>) -> Bool {
@@ -165,11 +146,31 @@ extension ContentFinder {
         }
         // a verb of a relative clause is not that of the clause itself
         let first = content.lowerBound + 1
-        let limit =
-            (first..<min(content.upperBound, first + 25)).first { isClauseEdge($0) }
-            ?? min(content.upperBound, first + 25)
+        let reach = min(content.upperBound, first + 25)
+        let limit = (first..<reach).first { isClauseEdge($0) } ?? reach
+        if limit < reach, text.words[limit].has(.relative), hasSecondVerb(limit, reach) { return true }
+        if limit < reach, text.isComma(limit), let next = behindInterposition(limit, reach) { return next }
         return text.hasFiniteVerb(content.lowerBound + 1..<limit)
             || (content.lowerBound + 1..<limit).contains { isThirdPerson($0) }
+    }
+
+    /// `parents who adopt would not be eligible`: a verb behind the verb of a relative clause.
+    private func hasSecondVerb(_ relative: Int, _ reach: Int) -> Bool {
+        let end = (relative..<reach).first { text.isComma($0) } ?? reach
+        guard let first = (relative + 1..<max(relative + 1, end)).first(where: { text.isFinite($0) }) else {
+            return false
+        }
+        return (first + 2..<max(first + 2, end)).contains { text.words[$0].has(.auxiliary) && text.isFinite($0) }
+            || text.isNominal(relative + 1) && text.words[first].has(.auxiliary) && first > relative + 1
+    }
+
+    /// `a curfew, lifted on October 9, had …`: whether a verb follows the second of two commas; nil without a second.
+    private func behindInterposition(_ comma: Int, _ reach: Int) -> Bool? {
+        guard !text.hasFiniteVerb(comma - 1..<comma),
+            let second = (comma + 1..<reach).first(where: { text.isComma($0) }), second + 1 < reach,
+            text.isFinite(second + 1) || text.isCue[second + 1]
+        else { return nil }
+        return true
     }
 
     private func isClauseEdge(_ position: Int) -> Bool {

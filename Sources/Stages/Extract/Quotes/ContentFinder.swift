@@ -23,7 +23,6 @@ struct ContentFinder {
         draft.stance = stance(clause)
         draft.relative = clause.relative
         draft.end = clause.tokens.upperBound - 1
-        if clause.order == .nobody { return unnamed(clause, unit, bound, draft) }
         if let left = leftQuotation(clause, unit) {
             draft.pieces = left
             addRecipient(clause, bound, &draft)
@@ -108,8 +107,10 @@ struct ContentFinder {
         guard comma > unit.lowerBound, text.isComma(comma) || text.isDash(comma) else { return nil }
         guard let content = text.trimmed(unit.lowerBound..<comma), content.count >= 3 else { return nil }
         let first = text.words[content.lowerBound]
-        let isAdverbial = first.has([.preposition, .subordinator]) && !content.contains { text.isComma($0) }
-        guard !isAdverbial, text.hasFiniteVerb(content) || content.count > 6 else { return nil }
+        // "At the gate, the union said" leads in; "At least two had been struck, the union said" is what was said
+        let isLead = first.has([.preposition, .subordinator]) && !content.contains { text.isComma($0) }
+        let isClause = !first.has(.subordinator) && text.hasFiniteVerb(content)
+        guard !isLead || isClause, text.hasFiniteVerb(content) || content.count > 6 else { return nil }
         return content
     }
 
@@ -172,18 +173,5 @@ struct ContentFinder {
             return false
         }
         return text.tokens[first].shape != .lower
-    }
-
-    private func unnamed(_ clause: CueClause, _ unit: Range<Int>, _ bound: Int, _ draft: QuoteDraft) -> QuoteDraft? {
-        var draft = draft
-        let next = clause.verb.upperBound
-        let isThat = text.words[next].has(.that)
-        guard let right = text.trimmed((isThat ? next + 1 : next)..<bound) else { return nil }
-        if !isThat, let left = text.trimmed(unit.lowerBound..<clause.tokens.lowerBound), left.count <= 25 {
-            draft.pieces.append(left)
-        }
-        draft.pieces.append(right)
-        draft.kind = text.kind(of: draft.pieces)
-        return draft
     }
 }

@@ -27,10 +27,16 @@ struct Cue: Sendable {
         /// Before a noun phrase and what it is called: `called the plan “a gift”`.
         static let complement = Frames(rawValue: 512)
 
+        /// Before a noun phrase and the number it is put at: `put the toll at 40`.
+        static let at = Frames(rawValue: 1024)
+
+        /// Says what somebody thinks rather than what they said.
+        static let thought = Frames(rawValue: 2048)
+
         static let named: [String: Frames] = [
             "quote": .quote, "clause": .clause, "that": .clause, "bare": .bare, "told": .told,
             "infinitive": .infinitive, "object": .object, "question": .question, "of": .of, "quoted": .quoted,
-            "complement": .complement,
+            "complement": .complement, "at": .at, "thought": .thought,
         ]
     }
 

@@ -8,8 +8,6 @@ struct CueClause {
         case speakerLast
         /// The speaker is that of the clause before: `, adding`.
         case shared
-        /// `is believed to`: nobody says who.
-        case nobody
     }
 
     var cue: Cue
@@ -54,9 +52,8 @@ struct CueClauseReader {
         if isFollowedByAgent(place) { return nil }
         let lead = lead(before: start, from: unit.lowerBound)
         if lead.isInfinitive { return nil }
-        if lead.isPassive, !place.cue.frames.contains(.quoted), forms.isDisjoint(with: .gerund) {
-            return unnamed(place, lead, unit)
-        }
+        // "is believed to": the article says so itself
+        if lead.isPassive, !place.cue.frames.contains(.quoted), forms.isDisjoint(with: .gerund) { return nil }
         if forms == .gerund, !lead.isPassive { return participle(place, unit, shared) }
         if let speaker = subject(lead, place, unit) {
             return CueClause(
@@ -104,6 +101,7 @@ struct CueClauseReader {
     private func subject(_ lead: Lead, _ place: QuoteText.CuePlace, _ unit: Range<Int>) -> Range<Int>? {
         guard lead.end >= unit.lowerBound,
             let speaker = subjects.subject(endingAt: lead.end, from: unit.lowerBound)
+                ?? looseSubject(lead, place, unit)
         else { return nil }
         let forms = place.cue.forms
         // a form that is also a noun or an infinitive needs a subject that agrees with it
@@ -111,6 +109,13 @@ struct CueClauseReader {
         if forms == .third, isGerund(speaker.upperBound - 1) { return nil }
         if forms == .participle, !lead.hasHelper, !lead.isPassive { return nil }
         return speaker
+    }
+
+    private func looseSubject(_ lead: Lead, _ place: QuoteText.CuePlace, _ unit: Range<Int>) -> Range<Int>? {
+        guard !place.cue.forms.isDisjoint(with: [.past, .third]), !lead.isPassive else { return nil }
+        let helpers = lead.hasHelper || lead.isNegated
+        return subjects.looseSubject(
+            before: helpers ? lead.end + 1 : place.tokens.lowerBound, from: unit.lowerBound)
     }
 
     /// `the insulting remarks`: no subject of a verb in s.
@@ -127,6 +132,7 @@ struct CueClauseReader {
         if text.words[last].has(.plural) { return true }
         let range = text.tokens[last].range
         return range.count > 3 && text.text[range.end - 1] == 0x73 || text.words[last].has(.human)
+            || text.isBody(last)
     }
 
     /// `reported by`: the noun before it is no speaker.
@@ -134,7 +140,11 @@ struct CueClauseReader {
         let next = place.tokens.upperBound
         guard next < text.tokens.count, !place.cue.forms.isDisjoint(with: .past) else { return false }
         let range = text.tokens[next].range
-        return range.count == 2 && text.text[range.start] == 0x62 && text.text[range.start + 1] == 0x79
+        guard range.count == 2, text.text[range.start] == 0x62, text.text[range.start + 1] == 0x79 else { return false }
+        // "he added by telephone"
+        let isMeans = (next + 1..<min(next + 3, text.tokens.count)).contains { text.words[$0].has(.adjunct) }
+        let before = place.tokens.lowerBound - 1
+        return !(isMeans && before >= 0 && (text.words[before].has(.pronoun) || text.isNominal(before)))
     }
 }
 
@@ -204,26 +214,5 @@ extension CueClauseReader {
         var next = phrase.upperBound
         if next < limit, text.isComma(next) { next += 1 }
         return next < limit ? phrase : nil
-    }
-
-    private func isInfinitive(_ position: Int, _ unit: Range<Int>) -> Bool {
-        guard text.isTo(position), position + 1 < unit.upperBound else { return false }
-        return text.tokens[position + 1].shape == .lower && !text.words[position + 1].has([.determiner, .object])
-    }
-
-    /// `is believed to have …`: content that the article attributes to nobody.
-    private func unnamed(_ place: QuoteText.CuePlace, _ lead: Lead, _ unit: Range<Int>) -> CueClause? {
-        let next = place.tokens.upperBound
-        let frames = place.cue.frames
-        guard frames.contains(.bare), frames.isDisjoint(with: [.told, .infinitive]), next < unit.upperBound,
-            lead.end >= unit.lowerBound
-        else { return nil }
-        guard let subject = subjects.subject(endingAt: lead.end, from: unit.lowerBound) else { return nil }
-        let isIt = text.words[subject.lowerBound].has(.neuter) && subject.count == 1
-        guard isInfinitive(next, unit) || (isIt && text.words[next].has(.that)) else { return nil }
-        let start = isIt ? subject.lowerBound : lead.end + 1
-        return CueClause(
-            cue: place.cue, verb: place.tokens, tokens: start..<next, speaker: nil, order: .nobody,
-            isNegated: lead.isNegated)
     }
 }

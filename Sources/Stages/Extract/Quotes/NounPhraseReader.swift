@@ -66,6 +66,8 @@ struct NounPhraseReader {
         }
         if word.has(.determiner) { return text.words[position - 1].has([.inside, .determiner]) ? position + 1 : nil }
         guard text.isNominal(position) else { return nil }
+        // "the alleged victim", but not "Omar Bitar said"
+        if text.isPastCue[position], !text.words[position - 1].has(.determiner) { return nil }
         return text.isFinite(position) && text.tokens[position].shape == .lower ? nil : position + 1
     }
 

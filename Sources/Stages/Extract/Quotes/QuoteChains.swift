@@ -5,12 +5,17 @@ import NewsText
 struct QuoteChains {
     let text: QuoteText
     let phrases: NounPhraseReader
+    private let drafts: [QuoteDraft]
+    /// How many headlines and pull quotes were looked for in the text: each costs its whole length.
+    private var lookUps = 0
+    private static let mostLookUps = 20
     private var isTaken: [Bool]
     /// The shortest quotation in tokens that is believed to be one without a cue.
     private static let shortest = 4
 
     init(_ text: QuoteText, drafts: [QuoteDraft]) {
         self.text = text
+        self.drafts = drafts
         phrases = NounPhraseReader(text)
         isTaken = Array(repeating: false, count: text.quotations.count)
         for draft in drafts {
@@ -72,7 +77,34 @@ struct QuoteChains {
         let isLed = text.mark(quotation.tokens.lowerBound - 1) == 0x3A
         let near = last.flatMap { isNear($0, quotation) ? $0.speaker : nil }
         draft.speaker = isLed ? personBefore(quotation, in: paragraph) : near ?? personBefore(quotation, in: paragraph)
+        if lookUps < Self.mostLookUps, isRepeatable(quotation, paragraph) {
+            lookUps += 1
+            if let earlier = drafts.first(where: { repeats(quotation, $0) }) { draft.speaker = earlier.speaker }
+        }
         return draft
+    }
+
+    /// Whether a quotation is all of its paragraph or opens a headline: such ones are taken from the text.
+    private func isRepeatable(_ quotation: Quotation, _ paragraph: Range<Int>) -> Bool {
+        quotation.tokens.upperBound == paragraph.upperBound || quotation.tokens.lowerBound == paragraph.lowerBound
+    }
+
+    /// Whether a draft holds the words of a quotation.
+    private func repeats(_ quotation: Quotation, _ draft: QuoteDraft) -> Bool {
+        guard draft.speaker != nil, draft.kind != .indirect else { return false }
+        let wanted = hashes(quotation.inner)
+        guard wanted.count >= 3, wanted.count < 60 else { return false }
+        return draft.pieces.contains { piece in
+            let words = hashes(piece)
+            guard words.count >= wanted.count else { return false }
+            return (0...words.count - wanted.count).contains { start in
+                words[start] == wanted[0] && words[start..<start + wanted.count].elementsEqual(wanted)
+            }
+        }
+    }
+
+    private func hashes(_ range: Range<Int>) -> [UInt64] {
+        range.filter { text.tokens[$0].isWord }.map { text.tokens[$0].hash }
     }
 
     /// Whether an attribution stands in the same paragraph, or in the one before a paragraph that is all quotation.
@@ -87,7 +119,10 @@ struct QuoteChains {
     private func personBefore(_ quotation: Quotation, in paragraph: Range<Int>) -> Range<Int>? {
         let index = text.unit(at: quotation.tokens.lowerBound)
         let own = text.units[index].lowerBound..<quotation.tokens.lowerBound
-        if text.mark(own.upperBound - 1) == 0x3A, !own.isEmpty, let person = person(in: own) { return person }
+        if text.mark(own.upperBound - 1) == 0x3A, !own.isEmpty {
+            if let person = person(in: own) { return person }
+            if let subject = opening(own) { return subject }
+        }
         guard index > 0 else { return nil }
         let unit = text.units[index - 1]
         guard unit.lowerBound >= paragraph.lowerBound || text.mark(unit.upperBound - 1) == 0x3A else { return nil }
@@ -97,6 +132,22 @@ struct QuoteChains {
     private func person(in range: Range<Int>) -> Range<Int>? {
         guard let first = range.first(where: { text.isPerson($0) && text.quotationOf[$0] < 0 }) else { return nil }
         return phrases.phrase(startingAt: first, before: range.upperBound, withAppositions: false)
+    }
+
+    /// `The shopkeeper opposite sums it up: “…”`: the phrase that opens the sentence.
+    private func opening(_ sentence: Range<Int>) -> Range<Int>? {
+        guard text.words[sentence.lowerBound].has([.determiner, .pronoun]) || text.entityOf[sentence.lowerBound] >= 0,
+            let phrase = phrases.phrase(startingAt: sentence.lowerBound, before: sentence.upperBound),
+            phrase.upperBound < sentence.upperBound - 1
+        else { return nil }
+        return phrase
+    }
+
+    /// Whether nothing but a time stands before a quotation.
+    private func opensParagraph(_ quotation: Quotation, _ paragraph: Range<Int>) -> Bool {
+        (paragraph.lowerBound..<quotation.tokens.lowerBound).allSatisfy {
+            text.tokens[$0].shape == .number || text.tokens[$0].shape == .mark
+        }
     }
 
     /// Whether a quotation is a statement by itself, not a scare quote or a title: it starts a sentence and ends one.
@@ -111,6 +162,11 @@ struct QuoteChains {
         let opens =
             unit.lowerBound == quotation.tokens.lowerBound || text.mark(before) == 0x3A
             || text.quotation(endingAt: before) != nil
+        // a headline or a heading in marks
+        let paragraph = text.paragraphs[quotation.paragraph]
+        let isWhole = quotation.tokens.upperBound == paragraph.upperBound && opensParagraph(quotation, paragraph)
+        let isHeadline = opensParagraph(quotation, paragraph) && text.mark(quotation.tokens.upperBound) == 0x3A
+        if isWhole || isHeadline, quotation.isClosed { return quotation.inner.count >= 3 }
         let ends =
             text.isTerminal(last) || text.isDash(last) || !quotation.isClosed
             || text.mark(last) == 0

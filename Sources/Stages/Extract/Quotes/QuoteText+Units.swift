@@ -115,6 +115,37 @@ extension QuoteText {
         return range.count == 2 && text[range.start] == 0x6F && text[range.start + 1] == 0x66
     }
 
+    /// Whether the token is `there`.
+    func isThere(_ position: Int) -> Bool {
+        let range = tokens[position].range
+        return range.count == 5 && tokens[position].hash == Self.there
+    }
+
+    /// Whether the token is `at`.
+    func isAt(_ position: Int) -> Bool {
+        let range = tokens[position].range
+        return range.count == 2 && text[range.start] == 0x61 && text[range.start + 1] == 0x74
+    }
+
+    /// Whether the token is `this`.
+    func isThis(_ position: Int) -> Bool {
+        tokens[position].range.count == 4 && tokens[position].hash == Self.this
+    }
+
+    /// Whether the token is `for`.
+    func isFor(_ position: Int) -> Bool {
+        tokens[position].range.count == 3 && tokens[position].hash == Self.for
+    }
+
+    /// Whether a number here is a year or a clock time behind its preposition: `in 2019`, `at 4`.
+    func isTimed(_ position: Int) -> Bool {
+        tokens[position].range.count == 2 || words[position].has(.timeword) || tokens[position + 1].range.count == 4
+    }
+
+    private static let this = Folding.loweredHash(Array("this".utf8).span)
+    private static let `for` = Folding.loweredHash(Array("for".utf8).span)
+    private static let there = Folding.loweredHash(Array("there".utf8).span)
+
     /// Whether the token is `to`.
     func isTo(_ position: Int) -> Bool {
         let range = tokens[position].range

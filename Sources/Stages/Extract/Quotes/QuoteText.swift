@@ -31,9 +31,26 @@ struct QuoteText {
 
     init(_ article: borrowing SegmentedArticle, entities: [Entity], _ lists: borrowing QuoteLists) {
         let text = article.article.text
+        self.init(
+            article, Self.paragraphs(of: article), lists,
+            words: article.tokens.map { lists.words.classes(of: $0, in: text.span) },
+            entityOf: Self.entities(entities, in: article), kinds: entities.map(\.kind))
+    }
+
+    /// What stands inside the quotations of another text, each a paragraph by itself.
+    init(
+        inside outer: QuoteText, _ regions: [Range<Int>], _ article: borrowing SegmentedArticle,
+        _ lists: borrowing QuoteLists
+    ) {
+        self.init(article, regions, lists, words: outer.words, entityOf: outer.entityOf, kinds: outer.kinds)
+    }
+
+    private init(
+        _ article: borrowing SegmentedArticle, _ paragraphs: [Range<Int>], _ lists: borrowing QuoteLists,
+        words: [ClauseWord], entityOf: [Int32], kinds: [Entity.Kind]
+    ) {
+        let text = article.article.text
         let tokens = article.tokens
-        let words = tokens.map { lists.words.classes(of: $0, in: text.span) }
-        let paragraphs = Self.paragraphs(of: article)
         var scanner = QuotationScanner(tokens: tokens, words: words, text: text)
         for (index, range) in paragraphs.enumerated() { scanner.scan(range, index: index) }
         var owners = [Int32](repeating: -1, count: tokens.count)
@@ -46,10 +63,10 @@ struct QuoteText {
         self.paragraphs = paragraphs
         quotations = scanner.quotations
         quotationOf = owners
-        kinds = entities.map(\.kind)
-        entityOf = Self.entities(entities, in: article)
+        self.kinds = kinds
+        self.entityOf = entityOf
         units = Self.units(article, paragraphs, scanner.quotations, owners)
-        cues = Self.cues(tokens, owners, lists.cues)
+        cues = Self.cues(tokens, owners, paragraphs, lists.cues)
         var marked = [Bool](repeating: false, count: tokens.count)
         for place in cues { for position in place.tokens { marked[position] = true } }
         isCue = marked
@@ -65,11 +82,34 @@ struct QuoteText {
         entityOf[position] >= 0 && kinds[Int(entityOf[position])] == .person
     }
 
-    private static func cues(_ tokens: [Token], _ owners: [Int32], _ lexicon: CueLexicon) -> [CuePlace] {
+    /// Whether the token belongs to the name of an organization.
+    func isBody(_ position: Int) -> Bool {
+        entityOf[position] >= 0 && kinds[Int(entityOf[position])] == .organization
+    }
+
+    /// Whether a paragraph is a headline with all its longer words capitalised.
+    private static func isTitle(_ paragraph: Range<Int>, _ tokens: [Token]) -> Bool {
+        guard paragraph.count >= 3, paragraph.count < 40 else { return false }
+        return paragraph.allSatisfy { tokens[$0].shape != .lower || tokens[$0].range.count < 5 }
+    }
+
+    private static func cues(
+        _ tokens: [Token], _ owners: [Int32], _ paragraphs: [Range<Int>], _ lexicon: CueLexicon
+    ) -> [CuePlace] {
         var places: [CuePlace] = []
-        var position = 0
-        while position < tokens.count {
-            guard owners[position] < 0, tokens[position].shape == .lower,
+        for paragraph in paragraphs {
+            cues(tokens, owners, paragraph, isTitle: isTitle(paragraph, tokens), lexicon, &places)
+        }
+        return places
+    }
+
+    private static func cues(
+        _ tokens: [Token], _ owners: [Int32], _ paragraph: Range<Int>, isTitle: Bool, _ lexicon: CueLexicon,
+        _ places: inout [CuePlace]
+    ) {
+        var position = paragraph.lowerBound
+        while position < paragraph.upperBound {
+            guard owners[position] < 0, tokens[position].shape == .lower || isTitle && tokens[position].isWord,
                 let match = lexicon.match(in: tokens.span, at: position)
             else {
                 position += 1
@@ -78,7 +118,6 @@ struct QuoteText {
             places.append(CuePlace(cue: match.cue, tokens: position..<position + match.length))
             position += match.length
         }
-        return places
     }
 
     private static func paragraphs(of article: borrowing SegmentedArticle) -> [Range<Int>] {
@@ -128,6 +167,7 @@ struct QuoteText {
 struct QuoteLists: Sendable {
     let words = ClauseWordList()
     let cues = CueLexicon()
+    let stances = StanceModel(DataFile("quotes/stances.bin"))
     /// Nouns with the index of their stance.
     let nouns = Lexicon(file: DataFile("quotes/nouns.txt")) { name in
         Quote.Stance.allCases.firstIndex { $0.rawValue == name } ?? 0

@@ -9,8 +9,10 @@ import NewsText
 struct SpeakerResolver {
     let text: QuoteText
     let entities: [Entity]
-    /// For each word of a role the mentions of the persons who have it, in text order.
-    private let roles: [UInt64: [(start: Int, entity: Int)]]
+    let descriptions: Descriptions
+    /// The first person of each last name, by the hash of its word.
+    private let surnames: [UInt64: Int]
+    private let names: LastNames
     private var lastSpeaker: (entity: Int, position: Int)?
     /// How far back a pronoun looks, in sentences.
     private static let reach = 4
@@ -18,13 +20,16 @@ struct SpeakerResolver {
     init(_ text: QuoteText, entities: [Entity]) {
         self.text = text
         self.entities = entities
-        roles = Self.roles(of: entities)
+        descriptions = Descriptions(text, entities: entities)
+        surnames = Self.surnames(text, entities)
+        names = LastNames(entities)
     }
 
     /// The entity that a phrase names, describes or stands for.
     mutating func resolve(_ phrase: Range<Int>, isChained: Bool) -> Int? {
         let found =
-            named(phrase) ?? apposed(phrase) ?? (phrase.count == 1 ? pronoun(phrase.lowerBound) : described(phrase))
+            named(phrase) ?? apposed(phrase) ?? shouted(phrase) ?? misspelt(phrase)
+            ?? (phrase.count == 1 ? pronoun(phrase.lowerBound) : descriptions.entity(of: head(of: phrase)))
         if let found, !isChained { lastSpeaker = (found, phrase.lowerBound) }
         return found
     }
@@ -39,7 +44,7 @@ struct SpeakerResolver {
             guard entities[entity].kind != .other, !isBehindPreposition(position, head) else { continue }
             if entities[entity].kind == .person { return entity }
             // "Pentagon officials", "police in Baghdad": the officials, not the Pentagon
-            if next == head.upperBound { return entity }
+            if next == head.upperBound || isWhole(position, head) { return entity }
         }
         return nil
     }
@@ -50,10 +55,54 @@ struct SpeakerResolver {
         guard first < phrase.upperBound, text.isComma(first - 1) else { return nil }
         for position in first..<min(first + 5, phrase.upperBound) {
             if text.isPerson(position) { return Int(text.entityOf[position]) }
+            if position == first, text.isBody(position) { return Int(text.entityOf[position]) }
             // titles may stand before the name
-            guard text.tokens[position].isCapitalised || text.mark(position) == 0x2E else { return nil }
+            guard text.tokens[position].isCapitalised || text.mark(position) == 0x2E || text.isNominal(position) else {
+                return nil
+            }
         }
         return nil
+    }
+
+    /// `WALLACE`: the person whose name ends in the last word of a label in capitals.
+    private func shouted(_ phrase: Range<Int>) -> Int? {
+        let last = phrase.upperBound - 1
+        guard text.tokens[last].shape == .capitals, text.entityOf[last] < 0 else { return nil }
+        return surnames[text.tokens[last].hash]
+    }
+
+    private static func surnames(_ text: QuoteText, _ entities: [Entity]) -> [UInt64: Int] {
+        var result: [UInt64: Int] = [:]
+        for (position, owner) in text.entityOf.enumerated() where owner >= 0 {
+            let isLast = position + 1 == text.entityOf.count || text.entityOf[position + 1] != owner
+            guard isLast, entities[Int(owner)].kind == .person, result[text.tokens[position].hash] == nil else {
+                continue
+            }
+            result[text.tokens[position].hash] = Int(owner)
+        }
+        return result
+    }
+
+    /// `the Ministry of Home Affairs in Jakarta`, `the Uljin institute`: a body whose name opens the phrase, with a place or a kind behind.
+    private func isWhole(_ position: Int, _ head: Range<Int>) -> Bool {
+        guard text.isBody(position), position + 1 < head.upperBound else { return false }
+        var start = position
+        while start > head.lowerBound, text.entityOf[start - 1] == text.entityOf[position] { start -= 1 }
+        guard start == head.lowerBound || start == head.lowerBound + 1 && text.words[head.lowerBound].has(.determiner)
+        else { return false }
+        let next = position + 1
+        if text.words[next].has(.inside), !text.isOf(next) { return true }
+        return next + 1 == head.upperBound && text.words[next].has(.group) && text.tokens[next].shape == .lower
+    }
+
+    /// `Jurayev` for Jorayev: the person whose last name differs from a bare name by a letter or two.
+    private func misspelt(_ phrase: Range<Int>) -> Int? {
+        let head = head(of: phrase)
+        let last = head.upperBound - 1
+        guard head.count <= 2, text.tokens[last].shape == .capitalised, text.entityOf[last] < 0,
+            !text.words[last].has([.human, .time]), text.tokens[last].range.count >= 5
+        else { return nil }
+        return names.nearest(to: text.tokens[last].range, in: text.text)
     }
 
     private func isBehindPreposition(_ position: Int, _ head: Range<Int>) -> Bool {
@@ -87,8 +136,13 @@ extension SpeakerResolver {
         let word = text.words[position]
         let gender: Entity.Gender? = word.has(.male) ? .male : word.has(.female) ? .female : nil
         guard let gender else {
-            guard word.has(.neuter), let lastSpeaker, isRecent(lastSpeaker.position, position) else { return nil }
-            return entities[lastSpeaker.entity].kind == .organization ? lastSpeaker.entity : nil
+            guard word.has([.neuter, .plural]), !word.has(.myself) else { return nil }
+            if let lastSpeaker, isRecent(lastSpeaker.position, position),
+                entities[lastSpeaker.entity].kind == .organization
+            {
+                return lastSpeaker.entity
+            }
+            return word.has(.neuter) ? bodyBefore(position) : nil
         }
         if let lastSpeaker, isRecent(lastSpeaker.position, position), fits(lastSpeaker.entity, gender) {
             return lastSpeaker.entity
@@ -102,6 +156,15 @@ extension SpeakerResolver {
 
     private func fits(_ entity: Int, _ gender: Entity.Gender) -> Bool {
         entities[entity].kind == .person && (entities[entity].gender ?? gender) == gender
+    }
+
+    /// The first body that the sentence before names outside quotations.
+    private func bodyBefore(_ position: Int) -> Int? {
+        let own = text.unit(at: position)
+        guard own > 0, own < text.units.count else { return nil }
+        let unit = text.units[own - 1]
+        let body = unit.first { text.isBody($0) && text.quotationOf[$0] < 0 }
+        return body.map { Int(text.entityOf[$0]) }
     }
 
     /// The first fitting person of the nearest sentence before that names one.
@@ -118,29 +181,5 @@ extension SpeakerResolver {
             }
         }
         return nil
-    }
-
-    /// `the spokesman`: the latest person before it whose role says so.
-    private func described(_ phrase: Range<Int>) -> Int? {
-        guard text.words[phrase.lowerBound].has(.determiner), !text.words[phrase.lowerBound].has(.possessive),
-            text.text[text.tokens[phrase.lowerBound].range.start] | 0x20 == 0x74
-        else { return nil }
-        let noun = text.tokens[head(of: phrase).upperBound - 1]
-        guard let mentions = roles[noun.hash] else { return nil }
-        // the latest mention before the phrase, by binary search
-        let limit = text.tokens[phrase.lowerBound].range.start
-        let behind = mentions.partitionIndex { $0.start < limit }
-        return behind > 0 ? mentions[behind - 1].entity : nil
-    }
-
-    private static func roles(of entities: [Entity]) -> [UInt64: [(start: Int, entity: Int)]] {
-        var result: [UInt64: [(start: Int, entity: Int)]] = [:]
-        for (index, entity) in entities.enumerated() where entity.kind == .person {
-            guard let role = entity.role else { continue }
-            for word in Set(role.utf8.split(separator: 0x20).map { Folding.loweredHash(Array($0).span) }) {
-                result[word, default: []] += entity.mentions.map { ($0.start, index) }
-            }
-        }
-        return result.mapValues { $0.sorted { $0.start < $1.start } }
     }
 }

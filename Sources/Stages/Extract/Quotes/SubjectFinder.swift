@@ -16,7 +16,9 @@ struct SubjectFinder {
         var last = end
         var depth = 0
         while text.isComma(end) || text.isDash(end), depth < 3 {
-            guard let core = beforeApposition(end, lower) else { return nil }
+            guard var core = beforeApposition(end, lower) else { return nil }
+            // "Wuyep, 29, a tailor, said"
+            if text.tokens[core].shape == .number, core - 2 >= lower, text.isComma(core - 1) { core -= 2 }
             // "Clinton, at a meeting, said": when and where is no part of who
             if isAside(core + 2) { last = core + 1 }
             end = skippingBracket(core, lower)
@@ -46,7 +48,7 @@ struct SubjectFinder {
         var position = comma - 1
         while position > lower {
             if text.isComma(position) || (text.isDash(comma) && text.isDash(position)) {
-                guard position + 1 < comma, startsApposition(position + 1) || isAside(position + 1) else { return nil }
+                guard position + 1 < comma, canInterpose(position + 1..<comma) else { return nil }
                 return position - 1
             }
             // a quoted name inside is fine, a quotation that ends here is not
@@ -54,6 +56,24 @@ struct SubjectFinder {
             position -= 1
         }
         return nil
+    }
+
+    /// Whether words between two commas can stand between a subject and its verb; a clause of their own cannot.
+    private func canInterpose(_ words: Range<Int>) -> Bool {
+        let first = words.lowerBound
+        if isAside(first) || isParticiple(first) { return true }
+        guard startsApposition(first) else { return false }
+        let isClause = text.words[first].has(.determiner) && !text.words[first].has(.relative)
+        let relative = words.first { text.words[$0].has(.relative) || text.words[$0].has(.that) } ?? words.upperBound
+        return !isClause || !(first..<relative).contains { text.words[$0].has(.auxiliary) && text.isFinite($0) }
+    }
+
+    /// `based in Lyon`, `held since May`.
+    func isParticiple(_ position: Int) -> Bool {
+        let range = text.tokens[position].range
+        guard text.tokens[position].shape == .lower, range.count > 3 else { return false }
+        if text.words[position].has(.participle) { return true }
+        return text.text[range.end - 1] == 0x64 && text.text[range.end - 2] == 0x65
     }
 
     /// Whether an apposition can start here: `the minister`, `who`, `43`, `chairman of`, `D-Va`.
@@ -82,9 +102,10 @@ extension SubjectFinder {
         guard text.quotationOf[end] < 0, text.tokens[end].isWord else { return nil }
         if word.has(.relative), word.has(.pronoun) || word.has(.question) { return antecedent(of: end, lower) }
         if word.has(.pronoun) { return end..<end + 1 }
-        if word.has(.object), !word.has(.determiner) { return nil }
-        // "a mother of three"
-        let standsAlone = word.has(.plural) || end > lower && text.isOf(end - 1)
+        // "a mother of three", "one of them"
+        let isPart = end > lower && text.isOf(end - 1)
+        if word.has(.object), !word.has(.determiner), !isPart { return nil }
+        let standsAlone = word.has(.plural) || isPart
         guard !text.isPossessiveMark(end), text.isNominal(end) || standsAlone,
             !text.isFinite(end) || text.tokens[end].isCapitalised
         else {
@@ -133,7 +154,7 @@ extension SubjectFinder {
     }
 
     /// The first token of the phrase that ends at `end`.
-    private func walk(from end: Int, to lower: Int) -> Int {
+    func walk(from end: Int, to lower: Int) -> Int {
         var start = end
         while start > lower {
             let before = start - 1
@@ -157,6 +178,10 @@ extension SubjectFinder {
         if word.has(.inside) {
             // "a risk for Cruz, who …": what stands before is no part of the person
             if text.isPerson(start) { return nil }
+            // "one of them"
+            if before > lower, text.isOf(before), text.words[before - 1].has([.determiner, .plural]) {
+                return before - 1
+            }
             return before > lower && (text.isNominal(before - 1) && !text.isFinite(before - 1)) ? before - 1 : nil
         }
         if word.has(.conjunction) {
@@ -183,7 +208,7 @@ extension SubjectFinder {
     }
 
     /// Leaves out what cannot start a noun phrase: `On Tuesday`, `Meanwhile`.
-    private func trimmed(_ start: Int, _ end: Int) -> Int {
+    func trimmed(_ start: Int, _ end: Int) -> Int {
         var start = start
         while start < end {
             let word = text.words[start]

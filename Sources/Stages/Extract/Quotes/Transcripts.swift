@@ -27,7 +27,11 @@ struct Transcripts {
             colon + 2 < paragraph.upperBound, text.quotationOf[paragraph.lowerBound] < 0
         else { return nil }
         let label = paragraph.lowerBound..<colon
-        guard isSpeaker(label), text.quotation(openingAt: colon + 1) == nil else { return nil }
+        guard isSpeaker(label) else { return nil }
+        if let index = text.quotation(openingAt: colon + 1) {
+            // the whole speech in marks
+            guard text.quotations[index].tokens.upperBound == paragraph.upperBound else { return nil }
+        }
         var draft = QuoteDraft(pieces: [colon + 1..<paragraph.upperBound], kind: .direct, speaker: label)
         draft.end = paragraph.upperBound - 1
         return draft
