@@ -9,6 +9,9 @@ static const unsigned char people[] = {
 static const unsigned char amounts[] = {
 #embed "events/amounts.txt"
 };
+static const unsigned char victims[] = {
+#embed "events/victims.txt"
+};
 static const unsigned char diseases[] = {
 #embed "events/diseases.txt"
 };
@@ -26,6 +29,7 @@ const struct newsdata newsdata_events[] = {
     FILE_ENTRY("events/harm.txt", harm),
     FILE_ENTRY("events/people.txt", people),
     FILE_ENTRY("events/amounts.txt", amounts),
+    FILE_ENTRY("events/victims.txt", victims),
     FILE_ENTRY("events/diseases.txt", diseases),
     FILE_ENTRY("events/triggers.txt", triggers),
     FILE_ENTRY("events/clauses.txt", clauses),

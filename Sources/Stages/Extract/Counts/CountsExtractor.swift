@@ -58,7 +58,7 @@ public struct CountsExtractor: Extractor {
         }
         counts[first...].sort { $0.range < $1.range }
     }
-    /// Parts by a pronoun that have no word of harm of their own: `Nine men were held. Six of them have been freed.`
+    /// Parts by a pronoun that have no word of harm of their own: `Nine were held. Six of them are free`.
     private func appendParts(of reader: HarmReader, before total: Count?, to counts: inout [Count], from first: Int) {
         var total = total
         var parts: [Count] = []

@@ -86,8 +86,10 @@ struct HarmVocabulary: Sendable {
             else { continue }
             entries.append((word, Self.packed(.harm, kind * 16 + form)))
         }
-        for (word, value) in DataFile("events/people.txt").entries() {
-            entries.append((word, Self.packed(.people, Int(value) ?? 2)))
+        for file in ["events/people.txt", "events/victims.txt"] {
+            for (word, value) in DataFile(file).entries() {
+                entries.append((word, Self.packed(.people, Int(value) ?? 2)))
+            }
         }
         for (word, value) in DataFile("events/amounts.txt").entries() {
             let fields = value.split(separator: " ").map(String.init)
