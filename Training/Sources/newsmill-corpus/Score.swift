@@ -13,8 +13,8 @@ struct Score {
     init(of records: [Record], against articles: [CorpusArticle]) {
         let found = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for article in articles {
-            guard let record = found[article.id] else {
-                errors["records", default: []].append("\(article.id): no record")
+            guard let record = found[article.id], record.text == article.string(0..<article.text.count) else {
+                errors["records", default: []].append("\(article.id): no record of this text")
                 continue
             }
             scoreSentences(record, article)
