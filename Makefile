@@ -6,6 +6,7 @@ MAKEFLAGS += --no-builtin-rules
 SWIFT  ?= swift
 CONFIG ?= pipeline.json
 LANGUAGE_CACHE ?= ../newsmill-cache/language
+NAME_SETS ?= ../newsmill-cache/names
 RELEASE = .build/release/newsmill
 STAMP   = .build/release.stamp
 PRODUCT = $(SWIFT) build -c release --product newsmill
@@ -16,7 +17,7 @@ MODULES  = libxml-2.0 zlib libzstd libcrypto
 PACKAGES = pkg-config libxml2-dev zlib1g-dev libzstd-dev libssl-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build static test lint format goldens quality bench memory train-language train-stances clean
+.PHONY: help deps run build static test lint format goldens quality bench memory train-language train-entities train-stances clean
 
 help: ## Print this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -87,6 +88,10 @@ train-language: ## Train the model of the languages anew from PyPI packages (LAN
 	@python3 Training/language/fetch.py $(LANGUAGE_CACHE)
 	@$(SWIFT) build -c release --package-path Training --product train-language
 	@Training/.build/release/train-language $(LANGUAGE_CACHE) Sources/Data/language/model.bin && touch Sources/Data/language.c
+
+train-entities: ## Train the model of names anew from the corpus and the open sets (NAME_SETS is their folder).
+	@$(SWIFT) build -c release --package-path Training --product train-entities
+	@Training/.build/release/train-entities $(NAME_SETS) Sources/Data/entities/model.bin && touch Sources/Data/entities.c
 
 train-stances: ## Train the model of the quotations' stances anew from the train part of the corpus.
 	@$(SWIFT) build -c release --package-path Training --product train-stances

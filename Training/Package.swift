@@ -22,6 +22,12 @@ let package = Package(
             name: "newsmill-corpus", dependencies: [.product(name: "NewsCorpus", package: "newsmill")],
             swiftSettings: strict),
         .executableTarget(
+            name: "train-entities",
+            dependencies: [
+                .product(name: "NewsCorpus", package: "newsmill"), .product(name: "NewsExtract", package: "newsmill"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
             name: "train-stances",
             dependencies: [
                 .product(name: "NewsCorpus", package: "newsmill"), .product(name: "NewsExtract", package: "newsmill"),

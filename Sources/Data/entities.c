@@ -36,6 +36,9 @@ static const unsigned char endings[] = {
 static const unsigned char aliases[] = {
 #embed "entities/aliases.txt"
 };
+static const unsigned char model[] = {
+#embed "entities/model.bin"
+};
 
 const struct newsdata newsdata_entities[] = {
     FILE_ENTRY("entities/common-words.txt", common_words),
@@ -50,5 +53,6 @@ const struct newsdata newsdata_entities[] = {
     FILE_ENTRY("entities/other-names.txt", other_names),
     FILE_ENTRY("entities/endings.txt", endings),
     FILE_ENTRY("entities/aliases.txt", aliases),
+    FILE_ENTRY("entities/model.bin", model),
     END_OF_TABLE,
 };

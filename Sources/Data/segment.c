@@ -3,8 +3,20 @@
 static const unsigned char openers[] = {
 #embed "segment/openers.txt"
 };
+static const unsigned char openers_other[] = {
+#embed "segment/openers-other.txt"
+};
 static const unsigned char speech_verbs[] = {
 #embed "segment/speech-verbs.txt"
+};
+static const unsigned char loud_names[] = {
+#embed "segment/loud-names.txt"
+};
+static const unsigned char domains[] = {
+#embed "segment/domains.txt"
+};
+static const unsigned char calendar[] = {
+#embed "segment/calendar.txt"
 };
 static const unsigned char abbreviations_en[] = {
 #embed "segment/abbreviations-en.txt"
@@ -39,7 +51,11 @@ static const unsigned char abbreviations_tr[] = {
 
 const struct newsdata newsdata_segment[] = {
     FILE_ENTRY("segment/openers.txt", openers),
+    FILE_ENTRY("segment/openers-other.txt", openers_other),
     FILE_ENTRY("segment/speech-verbs.txt", speech_verbs),
+    FILE_ENTRY("segment/loud-names.txt", loud_names),
+    FILE_ENTRY("segment/domains.txt", domains),
+    FILE_ENTRY("segment/calendar.txt", calendar),
     FILE_ENTRY("segment/abbreviations-en.txt", abbreviations_en),
     FILE_ENTRY("segment/abbreviations-de.txt", abbreviations_de),
     FILE_ENTRY("segment/abbreviations-fr.txt", abbreviations_fr),

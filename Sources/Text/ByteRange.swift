@@ -11,7 +11,7 @@ public struct ByteRange: Hashable, Sendable {
     @inlinable public var end: Int { Int(high) }
 
     /// Makes a range; `start` must not lie after `end`.
-    public init(_ start: Int, _ end: Int) {
+    @inlinable public init(_ start: Int, _ end: Int) {
         precondition(start <= end, "a range must not end before it starts")
         low = Int32(start)
         high = Int32(end)

@@ -48,12 +48,30 @@ public enum UTF8Reader {
 public enum ScalarClass {
     /// Whether the code point is a letter of any script.
     public static func isLetter(_ value: UInt32) -> Bool {
-        if value < 0x80 { return UInt8(value).isASCIILetter }
+        switch value {
+        case 0..<0x80: return UInt8(value).isASCIILetter
+        // The blocks that news is full of, so that Unicode's tables are asked for the others only.
+        case 0x80...0xBF: return value == 0xAA || value == 0xB5 || value == 0xBA
+        case 0xC0...0x24F: return value != 0xD7 && value != 0xF7
+        case 0x400...0x481, 0x48A...0x52F, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+            return true
+        case 0x2000...0x2070, 0x3001...0x3004, 0x3008...0x3020: return false
+        default: break
+        }
         return Unicode.Scalar(value)?.properties.isAlphabetic ?? false
     }
     /// Whether the code point is an upper-case or title-case letter.
     public static func isUpper(_ value: UInt32) -> Bool {
-        if value < 0x80 { return UInt8(value).isASCIIUpper }
+        switch value {
+        case 0..<0x80: return UInt8(value).isASCIIUpper
+        case 0x80...0xBF, 0xDF...0xFF: return false
+        case 0xC0...0xDE: return value != 0xD7
+        case 0x400...0x42F: return true
+        // Scripts without case, and punctuation.
+        case 0x430...0x45F, 0x5D0...0x109F, 0x1100...0x139F, 0x2000...0x2101, 0x3000...0xA63F, 0xAC00...0xD7A3:
+            return false
+        default: break
+        }
         return Unicode.Scalar(value)?.properties.isUppercase ?? false
     }
     /// Whether the code point is white space, no-break spaces among them.
@@ -62,6 +80,10 @@ public enum ScalarClass {
         case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
         default: false
         }
+    }
+    /// Whether the code point ends sentences (Unicode's Sentence_Terminal).
+    public static func endsSentence(_ value: UInt32) -> Bool {
+        Unicode.Scalar(value)?.properties.isSentenceTerminal ?? false
     }
     /// Whether the code point belongs to a script written without spaces between words.
     public static func isUnspaced(_ value: UInt32) -> Bool {

@@ -28,7 +28,7 @@ public struct Token: Sendable, Equatable {
     public let spaceBefore: Bool
 
     /// Makes a token.
-    public init(range: ByteRange, hash: UInt64, shape: Shape, spaceBefore: Bool) {
+    @inlinable public init(range: ByteRange, hash: UInt64, shape: Shape, spaceBefore: Bool) {
         self.range = range
         self.hash = hash
         self.shape = shape

@@ -68,6 +68,7 @@ struct CorpusReaderTests {
         arguments: [
             ("# {P ana|Ana", 3), ("# Ana}", 3), ("# {P ana}", 3), ("# {Z ana|Ana}", 3), ("# {E e1 of=\"a|b}", 3),
             ("# Head\n\n{Q q1 direct asserts|\"One.\n\nTwo.\"}", 5), ("# {P ana|}", 3), ("# a | b", 3),
+            ("# Head\n\n- one\n- two", 6),
         ])
     func refusals(body: String, line: Int) {
         #expect(read(body).problems.first?.line == line)

@@ -15,6 +15,7 @@ struct CorpusRulesTests {
             "# {P ana-lima|Lima} wins\n\n{S q1|{R ana-lima|Minister} {P ana-lima|Ana Lima}} {C q1|said} {Q q1 direct asserts by=ana-lima|\"Yes.\"}\n",
             "# Raid\n\n{# killed 12+ of=people place=goma date=2025-11-04|At least 12 people} {E e1 ASSAULT killing target=people place=goma|died} in {L goma|Goma} on {D 2025-11-04|Tuesday}.\n",
             "# {D 2025-W45|This week}, {D 199|the 1990s}, {D 2025-SU|summer}, {D P1Y6M|18 months}, {D 2025-11-04TNI|Tuesday night}, {D XXXX-WXX-5 set|Fridays}\n",
+            "# One\n\n{Q q1 direct asserts|“He {C q2|said} {Q q2 direct asserts|‘go’}”} {S q1,q2|she}.\n",
             "# One\n\n~ Read also: {x\n\n{L accra|Accra} again\n".replacing("{x", with: "Accra"),
         ])
     func passes(body: String) {

@@ -76,7 +76,7 @@ struct EntitiesTests {
             ("Osaro Igbinedion spoke. She left.", "", .female),
         ])
     func roles(text: String, role: String, gender: Entity.Gender?) throws {
-        let person = try #require(try entities(in: text).entities.first { $0.kind == .person })
+        let person = try #require(try entities(in: text).entities.last { $0.kind == .person })
         #expect(person.role ?? "" == role)
         #expect(person.gender == gender)
     }

@@ -3,13 +3,13 @@ import NewsSegment
 import NewsText
 
 /// Segments a text as given; paragraphs are parted by blank lines.
-func segmented(_ text: String, language: String? = nil) throws -> SegmentedArticle {
+func segmented(_ text: String, language: String? = nil, role: Paragraph.Role = .paragraph) throws -> SegmentedArticle {
     let bytes = Array(text.utf8)
     var paragraphs: [Paragraph] = []
     var start = 0
     for line in text.split(separator: "\n\n", omittingEmptySubsequences: false) {
         let end = start + line.utf8.count
-        if end > start { paragraphs.append(Paragraph(range: ByteRange(start, end), role: .paragraph)) }
+        if end > start { paragraphs.append(Paragraph(range: ByteRange(start, end), role: role)) }
         start = end + 2
     }
     var metadata = Metadata()

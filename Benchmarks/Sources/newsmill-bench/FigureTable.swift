@@ -2,6 +2,9 @@
 struct FigureTable {
     private let pages: Int
     private let bytes: Int
+    private let tokens: Int
+    /// The row that says how fast names are found in clean text.
+    static let segmentAndEntities = "segment + entities"
     private var order: [String] = []
     private var rows: [String: Row] = [:]
 
@@ -15,6 +18,7 @@ struct FigureTable {
     init(_ chain: PageChain) {
         pages = chain.pages.count
         bytes = chain.bytes
+        tokens = chain.tokens
     }
 
     /// Adds a round; every ratio is to the yardstick of the same round, by the same clock.
@@ -57,6 +61,18 @@ struct FigureTable {
                 return column == 0 ? cell + padding : padding + cell
             }.joined(separator: "  ")
         }.joined(separator: "\n")
+    }
+
+    /// How many tokens a second are segmented and searched for names.
+    var tokenRates: String {
+        let rates = ["segment", "  entities", Self.segmentAndEntities].compactMap { key in
+            rows[key].map { row in
+                let rate = Double(tokens) / Self.median(row.seconds) / 1e6
+                return "\(row.name.drop { $0 == " " }) \(Self.fixed(rate, 1))"
+            }
+        }
+        return
+            "million tokens a second and core: \(rates.joined(separator: ", ")); \(tokens / max(1, pages)) tokens a page"
     }
 
     private static func median(_ values: [Double]) -> Double {

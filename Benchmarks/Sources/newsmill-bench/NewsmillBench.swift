@@ -31,6 +31,7 @@ enum NewsmillBench {
         StatusLine.clear()
         whole.removeResults()
         print(table.text)
+        print(table.tokenRates)
         print(PageMemory.measured(chain.pages))
     }
 }

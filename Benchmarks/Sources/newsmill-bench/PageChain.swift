@@ -40,6 +40,14 @@ struct PageChain {
     /// The size of all pages.
     var bytes: Int { pages.reduce(0) { $0 + $1.bytes.count } }
 
+    /// The tokens of all pages' articles.
+    var tokens: Int {
+        let processor = DocumentProcessor(configuration)
+        return pages.reduce(0) { sum, page in
+            sum + ((try? processor.process(page))?.segmented.tokens.count ?? 0)
+        }
+    }
+
     /// A line about the pages.
     var summary: String {
         "\(pages.count) pages of \(bytes / max(1, pages.count) / 1000) kB on average, \(refused) more refused; "
@@ -102,6 +110,13 @@ struct PageChain {
         let segmented = step("segment", articles) { try segment.process($0) }
         let (annotated, parts) = extracted(segmented)
         timings += parts
+        if let segment = timings.first(where: { $0.name == "segment" }),
+            let entities = parts.first(where: { $0.name == "  entities" })
+        {
+            var both = segment.timing
+            both += entities.timing
+            timings.append((FigureTable.segmentAndEntities, both))
+        }
         let aggregation = Aggregation(options: c.aggregate.own)
         _ = step("aggregate: digest", annotated) { aggregation.digest(of: $0) }
         _ = step("output: record", annotated) { ArticleRecord.line(for: $0) }

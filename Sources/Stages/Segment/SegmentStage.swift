@@ -4,7 +4,7 @@ import NewsText
 /// Cuts an article into sentences and tokens.
 public struct SegmentStage: Stage {
     /// See `Stage.revision`.
-    public static let revision = 1
+    public static let revision = 2
     private let tokenizer = Tokenizer()
 
     /// Makes the stage.
@@ -19,7 +19,8 @@ public struct SegmentStage: Stage {
         var sentences: [Sentence] = []
         sentences.reserveCapacity(tokens.count / 16 + paragraphs.count)
         for (index, paragraph) in paragraphs.enumerated() {
-            for run in splitter.sentences(in: paragraph) {
+            let isHeading = input.paragraphs[index].role == .heading
+            for run in splitter.sentences(in: paragraph, asHeading: isHeading) {
                 let range = ByteRange(tokens[run.lowerBound].range.start, tokens[run.upperBound - 1].range.end)
                 sentences.append(Sentence(range: range, tokens: run, paragraph: index))
             }

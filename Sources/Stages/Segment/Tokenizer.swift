@@ -20,6 +20,12 @@ public struct Tokenizer: Sendable {
                 offset += 1
                 continue
             }
+            if byte < 0x80, let token = plainToken(text, offset, range.end, spaceBefore) {
+                tokens.append(token)
+                spaceBefore = false
+                offset = token.range.end
+                continue
+            }
             let (value, length) = UTF8Reader.scalar(in: text, at: offset)
             if byte >= 0x80, ScalarClass.isSpace(value) {
                 spaceBefore = true

@@ -53,6 +53,9 @@ public struct CorpusReader {
         let start = article.text.count
         for (offset, whole) in block.enumerated() {
             if offset > 0, !block[offset - 1].hasSuffix("\\") { article.text.append(" ") }
+            if offset > 0, whole.hasPrefix("- ") {
+                problems.append(CorpusProblem(line + offset, "a list item is a paragraph: put a blank line before it"))
+            }
             let content = offset == 0 ? whole.dropFirst(sign) : whole
             readSentence(content.hasSuffix("\\") ? content.dropLast() : content, line: line + offset)
         }

@@ -40,8 +40,13 @@ extension CorpusRules {
         if article.text.indices.contains(before), ["“", "„", "«"].contains(article.text[before]) {
             refuse(mark, "the opening mark belongs to the quotation")
         }
+        // a quotation in a quotation may end where the outer one does
+        let isInner = article.marks.contains {
+            $0.kind == .quote && $0.id != mark.id && $0.range.upperBound > mark.range.upperBound
+                && $0.range.contains(mark.range.lowerBound)
+        }
         let after = mark.range.upperBound
-        if article.text.indices.contains(after), ["”"].contains(article.text[after]) {
+        if !isInner, article.text.indices.contains(after), article.text[after] == "”" {
             refuse(mark, "the closing mark belongs to the quotation")
         }
     }

@@ -16,7 +16,7 @@ public struct EntitiesExtractor: Extractor {
 
     /// Makes the extractor; its word lists are read once.
     public init() {
-        detector = RuleMentionDetector()
+        detector = LearnedMentionDetector()
         linker = EntityLinker()
     }
 

@@ -2,11 +2,19 @@ import NewsText
 
 /// All word lists of the extractor in one table: what the words and phrases of a text can be.
 ///
-/// One look-up per word answers for all lists. Open addressing over 64-bit hashes that are taken as unique, as in `Lexicon`;
-/// other than there, a word that stands in several lists keeps the classes of all.
+/// One look-up per word answers for all lists. Open addressing over hashes that are taken as unique, as in `Lexicon`, by 50 of their
+/// bits: of a million words that no list holds, one may be taken for another with a chance of a thousandth.
+/// Other than in a lexicon, a word that stands in several lists keeps the classes of all.
 struct Gazetteer: Sendable {
-    private var keys: [UInt64]
-    private var classes: [UInt32]
+    /// A word and its classes side by side, so that a look-up reads one place of memory.
+    private struct Slot {
+        /// The upper half of the spread hash; the lower half says where the slot is.
+        var key: UInt32 = 0
+        /// Empty where the slot is free.
+        var classes: UInt32 = 0
+    }
+
+    private var slots: [Slot]
     private var mask: Int
     private var used = 0
 
@@ -14,9 +22,12 @@ struct Gazetteer: Sendable {
     static let shared = Gazetteer()
 
     private init() {
-        keys = Array(repeating: 0, count: 1 << 18)
-        classes = Array(repeating: 0, count: 1 << 18)
-        mask = keys.count - 1
+        // An entry takes nine bytes of its list; a third of the slots and more stays free for the beginnings of phrases.
+        let bytes = WordList.all.reduce(0) { $0 + DataFile("entities/" + $1.file).count }
+        var size = 1 << 16
+        while size * 6 < bytes { size *= 2 }
+        slots = Array(repeating: Slot(), count: size)
+        mask = slots.count - 1
         for list in WordList.all {
             DataFile("entities/" + list.file).withSpan { read($0, list) }
         }
@@ -24,8 +35,7 @@ struct Gazetteer: Sendable {
 
     /// The classes of a word or, by the joined hashes of its words, of a phrase.
     subscript(hash: UInt64) -> WordClass {
-        let slot = slot(of: hash | 1)
-        return keys[slot] == 0 ? [] : WordClass(rawValue: classes[slot])
+        WordClass(rawValue: slots[slot(of: hash)].classes)
     }
 
     /// The longest phrase that starts at `position` and has one of `wanted`: its length in tokens and all its classes.
@@ -45,36 +55,24 @@ struct Gazetteer: Sendable {
         return best
     }
 
-    private func slot(of key: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: ByteHash.mixed(key)) & mask
-        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    /// Where a word is, or the free slot for it.
+    private func slot(of hash: UInt64) -> Int {
+        let mixed = ByteHash.mixed(hash)
+        let key = UInt32(truncatingIfNeeded: mixed >> 32)
+        var slot = Int(truncatingIfNeeded: mixed) & mask
+        while slots[slot].classes != 0, slots[slot].key != key { slot = (slot + 1) & mask }
         return slot
     }
 
     private mutating func add(_ hash: UInt64, _ found: WordClass) {
-        let key = hash | 1
-        var slot = slot(of: key)
-        if keys[slot] == 0 {
-            if used * 4 >= keys.count * 3 {
-                grow()
-                slot = self.slot(of: key)
-            }
-            keys[slot] = key
+        let slot = slot(of: hash)
+        if slots[slot].classes == 0 {
+            // The table cannot grow: the half of the hash that says where a slot is is not kept.
+            precondition(used * 4 < slots.count * 3, "the word lists need a larger table")
+            slots[slot].key = UInt32(truncatingIfNeeded: ByteHash.mixed(hash) >> 32)
             used += 1
         }
-        classes[slot] |= found.rawValue
-    }
-
-    private mutating func grow() {
-        let (oldKeys, oldClasses) = (keys, classes)
-        keys = Array(repeating: 0, count: oldKeys.count * 2)
-        classes = Array(repeating: 0, count: oldKeys.count * 2)
-        mask = keys.count - 1
-        for (index, key) in oldKeys.enumerated() where key != 0 {
-            let slot = slot(of: key)
-            keys[slot] = key
-            classes[slot] = oldClasses[index]
-        }
+        slots[slot].classes |= found.rawValue
     }
 }
 

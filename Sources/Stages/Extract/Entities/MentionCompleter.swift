@@ -25,8 +25,9 @@ struct MentionCompleter {
         var known: Set<UInt64> = []
         for mention in mentions where mention.evidence.best == .person && mention.evidence.person >= 5 {
             let last = mention.tokens.upperBound - 1
-            if view.tokens[last].isCapitalised, !view.classes[last].contains(.function) {
+            if view.isNameLike(last), !view.classes[last].contains(.function) {
                 known.insert(view.tokens[last].hash)
+                if let bare = view.hashBehindArticle(last) { known.insert(bare) }
             }
         }
         return known

@@ -10,9 +10,9 @@ struct NameView {
     /// How each sentence is written.
     let styles: [CaseStyle]
     /// Words that stand in lower case somewhere in the article.
-    let lowered: Set<UInt64>
+    let lowered: WordSet
     /// Words that stand with a capital where only names have one.
-    let capitalised: Set<UInt64>
+    let capitalised: WordSet
 
     /// Whether the article is in a language whose words of every day the lists do not hold.
     let isForeign: Bool
@@ -98,9 +98,9 @@ struct NameView {
 
     private static func casedWords(
         _ article: SegmentedArticle, _ styles: [CaseStyle]
-    ) -> (lowered: Set<UInt64>, capitalised: Set<UInt64>) {
-        var lowered: Set<UInt64> = []
-        var capitalised: Set<UInt64> = []
+    ) -> (lowered: WordSet, capitalised: WordSet) {
+        var lowered = WordSet(expected: article.tokens.count / 4)
+        var capitalised = WordSet(expected: article.tokens.count / 16)
         for (number, sentence) in article.sentences.enumerated() {
             var isOpening = true
             for index in sentence.tokens {

@@ -57,14 +57,17 @@ struct RunParter {
 
     func mention(_ range: Range<Int>, _ sentence: Sentence, role: Range<Int>?) -> Mention {
         let evidence = weigher.evidence(for: range, in: sentence, hasTitle: role != nil)
+        return Mention(tokens: range, evidence: evidence, role: role, gender: role.flatMap(gender))
+    }
+
+    /// The gender that the last title or role noun with one shows.
+    func gender(of role: Range<Int>) -> Entity.Gender? {
         var gender: Entity.Gender?
-        if let role {
-            for index in role where classes[index].contains(.female) || classes[index].contains(.male) {
-                guard !classes[index].isDisjoint(with: [.title, .role]) else { continue }
-                gender = classes[index].contains(.female) ? .female : .male
-            }
+        for index in role where classes[index].contains(.female) || classes[index].contains(.male) {
+            guard !classes[index].isDisjoint(with: [.title, .role]) else { continue }
+            gender = classes[index].contains(.female) ? .female : .male
         }
-        return Mention(tokens: range, evidence: evidence, role: role, gender: gender)
+        return gender
     }
 
     /// Without marks and small words at its ends.

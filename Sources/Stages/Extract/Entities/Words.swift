@@ -26,6 +26,8 @@ enum Words {
     static let dashes = Set(["-", "--", "–", "—"].map { ByteHash.of($0) })
     /// What stands before a role that somebody or something has: `its mayor`, `the union’s leader`.
     static let owners = Set(["its", "his", "her", "their", "the", "whose", "'s", "’s"].map { ByteHash.of($0) })
+    static let possessives = Set(["'s", "’s", "'", "’"].map { ByteHash.of($0) })
+    static let determiners: Set<UInt64> = [a, an, the]
     static let comma = ByteHash.of(",")
     static let openBracket = ByteHash.of("(")
     static let closeBracket = ByteHash.of(")")
