@@ -99,7 +99,7 @@ struct QuotesIndirectTests {
                 "mixed: the ferry was “a coffin with an engine” and should never have sailed | Omar Bitar | said"),
             QuoteCase(
                 "Omar Bitar called the ferry “a coffin with an engine.”",
-                "mixed accuses: the ferry “a coffin with an engine.” | Omar Bitar | called"),
+                "mixed: the ferry “a coffin with an engine.” | Omar Bitar | called"),
         ])
     func mixed(_ example: QuoteCase) throws { try expectQuotes(example) }
 
@@ -135,7 +135,7 @@ struct QuotesIndirectTests {
         arguments: [
             QuoteCase(
                 "His claim that the ferry was safe, made on Monday, angered the families.",
-                "indirect accuses: the ferry was safe | His = – | claim"),
+                "indirect: the ferry was safe | His = – | claim"),
             QuoteCase(
                 "Nobody believed Omar Bitar's promise to end the strike.",
                 "indirect promises: to end the strike | Omar Bitar | promise"),
