@@ -7,7 +7,7 @@ import NewsText
 /// The order of the calls here is the documented order of the keys.
 public enum ArticleRecord {
     /// Raised by hand whenever records change: parts made by an older revision are redone.
-    public static let revision = 2
+    public static let revision = 3
 
     /// The record as one line of JSON with its line feed.
     ///
@@ -225,6 +225,8 @@ extension JSONWriter {
                 json.key("attributedTo")
                 json.integer(quote)
             }
+            if let status = event.status { json.member("status", status.rawValue) }
+            json.list("mentions", event.mentions) { $1.span($0, index) }
         }
     }
 
