@@ -10,10 +10,10 @@ struct Fit {
     private var state: UInt64 = 0x5EED
 
     private static func env(_ n: String, _ d: Float) -> Float { ProcessInfo.processInfo.environment[n].flatMap(Float.init) ?? d }
-    private static let rate: Float = env("RATE", 0.15)
-    private static let pull: Float = env("PULL", 2e-4)
-    private static let drop: Float = env("DROP", 0.3)
-    private static let total = Int(env("PASSES", 8))
+    private static let rate: Float = env("RATE", 0.03)
+    private static let pull: Float = env("PULL", 3e-4)
+    private static let drop: Float = env("DROP", 0)
+    private static let total = Int(env("PASSES", 4))
 
     /// The averaged weights.
     var weights: [Float] { passes == 0 ? current : sums.map { $0 / Float(passes) } }
@@ -49,6 +49,17 @@ struct Fit {
         for question in [EventExample.Question.isEvent, .status, .actor, .target, .isSame] {
             var (right, found, wanted) = (0, 0, 0)
             var (loss, n) = (Float(0), Float(0))
+            var sweep = ""
+            for t in [Float(0), -0.5, -1, -1.5, -2] {
+                var (a, b, c) = (0, 0, 0)
+                for example in examples where example.question == question {
+                    let f = example.features.reduce(Float(0)) { $0 + weights[Int($1)] } > t
+                    if f { b += 1 }
+                    if example.isRight { c += 1 }
+                    if f, example.isRight { a += 1 }
+                }
+                sweep += " \(t):\(a)/\(b) F\((200 * Float(a) / Float(b + c)).rounded() / 100)"
+            }
             for example in examples where example.question == question {
                 let sum = example.features.reduce(Float(0)) { $0 + weights[Int($1)] }
                 loss += log(1 + exp(example.isRight ? -sum : sum)); n += 1
@@ -59,7 +70,7 @@ struct Fit {
                 if example.isRight { wanted += 1 }
                 if isFound, example.isRight { right += 1 }
             }
-            lines += " \(question): \(right)/\(found) P, \(right)/\(wanted) R loss \(loss / n);\n"
+            lines += " \(question): \(right)/\(found) P, \(right)/\(wanted) R loss \(loss / n); \(sweep) n=\(n)\n"
         }
         return lines
     }

@@ -19,9 +19,9 @@ enum TrainEvents {
         let train = try reader.corpus(URL(filePath: corpus), part: "train")
         let plover = try reader.plover(URL(filePath: arguments.dropFirst().first ?? ""))
         var fit = Fit()
-        fit.learn(train + plover)
+        fit.learn(train + Array([[EventExample]](repeating: plover, count: Int(ProcessInfo.processInfo.environment["PLO"] ?? "2") ?? 2).joined()))
         let fitted = fit.weights
-        for (name, examples) in [("train", train), ("dev", try reader.corpus(URL(filePath: corpus), part: "dev"))] {
+        for (name, examples) in [("train", train), ("plover", plover), ("ploverdev", try reader.plover(URL(filePath: "/root/nb/nlp/events/plover.dev.jsonl"))), ("dev", try reader.corpus(URL(filePath: corpus), part: "dev"))] {
             print(name, fit.report(examples))
         }
         try Data(EventModel(fitted).bytes).write(to: URL(filePath: model))

@@ -36,17 +36,18 @@ extension ClauseReader {
         features.see(11, candidate.form.rawValue, word)
         features.see(12, candidate.ruled != nil, candidate.form.rawValue)
         features.see(13, small(first - 2), small(first - 1))
-        features.see(14, min(position, 3), word)
-        features.see(15, min(position, 3), candidate.form.rawValue)
+        features.see(14, position, word)
+        features.see(15, position, candidate.form.rawValue)
         features.see(16, candidate.cueOf != nil, candidate.quotedIn.map { quotes.quotes[$0].kind.hash } ?? 0)
         if let cue = candidate.cueOf { features.see(17, quotes.quotes[cue].stance.hash, word) }
+        features.see(27, position, candidate.ruled == nil ? 0 : 1)
         features.see(18, min(repeated, 3))
         features.see(19, speaksOfDisaster)
         seeNeighbours(of: candidate, among: chunks, &features)
         seeDoubts(before: first, &features)
-        for index in sentence where kind(index) == .other && tokens[index].shape != .mark && index != first {
-            let isNear = index > first - 6 && index < end + 6
-            features.see(isNear ? 30 : 31, tokens[index].hash)
+        for index in max(first - 6, sentence.lowerBound)..<min(end + 6, sentence.upperBound)
+        where kind(index) == .other && tokens[index].shape == .lower && !candidate.tokens.contains(index) {
+            features.seeAround(tokens[index].hash)
         }
         return features
     }

@@ -21,6 +21,9 @@ struct EventDraft {
 struct EventMerger {
     let model: EventModel
 
+    /// See `EventJudge`.
+    private static let threshold: Float = -0.7
+
     /// The events of an article in the order of their first mentions.
     func events(_ drafts: [EventDraft]) -> [Event] {
         var groups: [[EventDraft]] = []
@@ -28,7 +31,7 @@ struct EventMerger {
             var best: (score: Float, group: Int)?
             for (index, group) in groups.enumerated() where group[0].event.code == draft.event.code {
                 guard let score = group.suffix(4).map({ model.score(features(of: $0, draft)) }).max() else { continue }
-                if score > 0, score > best?.score ?? 0 { best = (score, index) }
+                if score > best?.score ?? Self.threshold { best = (score, index) }
             }
             if let best { groups[best.group].append(draft) } else { groups.append([draft]) }
         }

@@ -6,10 +6,16 @@ struct EventJudge {
     let model: EventModel
     let quotes: QuoteView
 
+    // What was learnt is surer of the texts it was learnt from than of others, so that less has to speak for a yes;
+    // where precision and recall meet on texts that it has not seen.
+    private static let eventThreshold: Float = -1
+    private static let actorThreshold: Float = -1
+    private static let targetThreshold: Float = -0.8
+
     /// How the options of a candidate are told apart.
     static func features(_ seen: EventFeatures, for option: EventVocabulary.Option) -> EventFeatures {
         let code = EventQuestion.isEvent ^ EventQuestion.of(option.code)
-        return seen.joined(with: EventQuestion.isEvent, code, code ^ option.mark)
+        return seen.joined(with: code, EventQuestion.isEvent, code ^ option.mark)
     }
 
     /// What the states of an event are told apart by; nil is an event that took place.
@@ -28,7 +34,7 @@ struct EventJudge {
         var best: (score: Float, option: EventVocabulary.Option)?
         for option in candidate.options {
             let score = model.score(Self.features(seen, for: option))
-            if score > 0, score > best?.score ?? 0 { best = (score, option) }
+            if score > best?.score ?? Self.eventThreshold { best = (score, option) }
         }
         return best?.option
     }
@@ -45,10 +51,11 @@ struct EventJudge {
 
     /// The phrase that most likely takes part in a role, as an index.
     func chunk(_ seen: [EventFeatures], as role: UInt64, in option: EventVocabulary.Option, not taken: Int?) -> Int? {
+        let threshold = role == EventQuestion.actor ? Self.actorThreshold : Self.targetThreshold
         var best: (score: Float, index: Int)?
         for index in seen.indices where index != taken {
             let score = model.score(Self.features(seen[index], as: role, in: option))
-            if score > 0, score > best?.score ?? 0 { best = (score, index) }
+            if score > best?.score ?? threshold { best = (score, index) }
         }
         return best?.index
     }

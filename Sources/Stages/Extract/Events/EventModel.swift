@@ -5,7 +5,7 @@ import NewsText
 /// Four bytes say what a step of a weight is worth, in millionths; a byte for each weight follows.
 public struct EventModel: Sendable {
     /// The number of weights.
-    public static let count = 1 << 17
+    public static let count = 1 << 18
     private let weights: [Int8]
     private let step: Float
 
@@ -45,7 +45,8 @@ struct EventFeatures {
     /// Places in the model.
     private(set) var indices: [Int32] = []
     /// The features before they are joined with what is to be decided.
-    private(set) var seen: [UInt64] = []
+    private var seen: [UInt64] = []
+    private var around: [UInt64] = []
 
     /// Notes something: what kind of observation it is, and what was observed.
     mutating func see(_ kind: UInt64, _ value: UInt64, _ second: UInt64 = 0) {
@@ -58,15 +59,18 @@ struct EventFeatures {
 
     mutating func see(_ kind: UInt64, _ value: Bool, _ second: UInt64 = 0) { see(kind, value ? 1 : 0, second) }
 
-    /// Joins all that was seen with each of some hashes of what is decided.
+    /// Notes a word that stands around.
+    mutating func seeAround(_ word: UInt64) { around.append(word) }
+
+    /// Joins all that was seen with each of some hashes of what is decided; what stands around with the first only.
     func joined(with questions: UInt64...) -> EventFeatures {
-        var result = self
-        result.indices.removeAll(keepingCapacity: true)
-        result.indices.reserveCapacity(questions.count * (seen.count + 1))
+        var result = EventFeatures()
+        result.indices.reserveCapacity(questions.count * (seen.count + 1) + around.count)
         for question in questions {
             result.indices.append(Self.place(question))
             for feature in seen { result.indices.append(Self.place(feature ^ question)) }
         }
+        if let first = questions.first { for word in around { result.indices.append(Self.place(word ^ first &* 31)) } }
         return result
     }
 

@@ -53,7 +53,8 @@ public struct EventsExtractor: Extractor {
             body(
                 reader,
                 EventSentence(
-                    number: number, candidates: candidates, chunks: chunks, quotes: quotes,
+                    number: number, position: article.sentences.count == 1 ? 9 : min(number, 3),
+                    candidates: candidates, chunks: chunks, quotes: quotes,
                     repeated: candidates.map { repeated[$0.stem, default: 0] }))
             for candidate in candidates { repeated[candidate.stem, default: 0] += 1 }
         }
@@ -64,6 +65,8 @@ public struct EventsExtractor: Extractor {
 struct EventSentence {
     /// Its number in the article.
     let number: Int
+    /// 0 for the first, 3 for all behind the third, 9 for one that stands alone.
+    let position: Int
     /// The words that may name events.
     let candidates: [EventCandidate]
     /// Who or what may take part.
@@ -75,7 +78,7 @@ struct EventSentence {
     /// What is seen of a candidate.
     func features(_ index: Int, _ reader: ClauseReader) -> EventFeatures {
         reader.features(
-            of: candidates[index], among: chunks, quotes, position: number, repeated: repeated[index])
+            of: candidates[index], among: chunks, quotes, position: position, repeated: repeated[index])
     }
 }
 
