@@ -7,13 +7,14 @@ struct Fit {
     private var squares = [Float](repeating: 0, count: EventModel.count)
     private var sums = [Float](repeating: 0, count: EventModel.count)
     private var passes = 0
+    private var zs = [Float](repeating: 0, count: EventModel.count)
     private var state: UInt64 = 0x5EED
 
     private static func env(_ n: String, _ d: Float) -> Float { ProcessInfo.processInfo.environment[n].flatMap(Float.init) ?? d }
-    private static let rate: Float = env("RATE", 0.03)
-    private static let pull: Float = env("PULL", 3e-4)
-    private static let drop: Float = env("DROP", 0)
-    private static let total = Int(env("PASSES", 4))
+    private static let rate: Float = env("RATE", 0.06)
+    private static let pull: Float = env("PULL", 1.5)
+    private static let drop: Float = env("DROP", 1)
+    private static let total = Int(env("PASSES", 5))
 
     /// The averaged weights.
     var weights: [Float] { passes == 0 ? current : sums.map { $0 / Float(passes) } }
@@ -24,22 +25,27 @@ struct Fit {
         for pass in 0..<total {
             for index in order(examples.count) { learn(examples[index]) }
             guard pass >= total / 2 else { continue }
-            for index in current.indices { sums[index] += current[index] }
+            for index in current.indices { sums[index] += weight(index) }
             passes += 1
         }
     }
 
     private mutating func learn(_ example: EventExample) {
-        var kept: [Int32] = []
-        for feature in example.features where random() >= Self.drop { kept.append(feature) }
-        let sum = kept.reduce(Float(0)) { $0 + current[Int($1)] } / (1 - Self.drop)
-        let error = (example.isRight ? 1 : 0) - 1 / (1 + exp(-sum))
-        for feature in kept {
+        for feature in example.features { current[Int(feature)] = weight(Int(feature)) }
+        let sum = example.features.reduce(Float(0)) { $0 + current[Int($1)] }
+        let error = 1 / (1 + exp(-sum)) - (example.isRight ? 1 : 0)
+        for feature in example.features {
             let index = Int(feature)
-            let gradient = error - Self.pull * current[index]
-            squares[index] += gradient * gradient
-            current[index] += Self.rate * gradient / (squares[index] + 1e-6).squareRoot()
+            let more = squares[index] + error * error
+            zs[index] += error - (more.squareRoot() - squares[index].squareRoot()) / Self.rate * current[index]
+            squares[index] = more
         }
+    }
+
+    private func weight(_ index: Int) -> Float {
+        let z = zs[index]
+        guard abs(z) > Self.pull else { return 0 }
+        return -(z - (z < 0 ? -Self.pull : Self.pull)) / ((Self.drop + squares[index].squareRoot()) / Self.rate)
     }
 
     /// Precision and recall of each question, decision by decision.

@@ -83,10 +83,11 @@ extension ClauseReader {
             end -= 1
         }
         guard first < end else { return nil }
-        let participant = participant(first..<end)
-        let head = (first..<end).first { hash($0) == EventWord.of }.map { $0 - 1 } ?? end - 1
+        let head = (first..<end).first { hash($0) == EventWord.of && entities[$0] == 0 }.map { $0 - 1 } ?? end - 1
+        // "the prefect of Modena" is not Modena
+        let entity = participant(first..<max(head, first) + 1).entity
         return Chunk(
-            tokens: first..<end, kind: kindOfChunk(first..<end, participant.entity), entity: participant.entity,
+            tokens: first..<end, kind: kindOfChunk(first..<end, entity), entity: entity,
             head: tokens[max(head, first)].hash)
     }
 

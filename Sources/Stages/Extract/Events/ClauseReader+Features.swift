@@ -25,6 +25,10 @@ extension ClauseReader {
         let word = candidate.word
         features.see(1, word)
         features.see(2, candidate.stem)
+        // once more, so that what a word mostly is weighs more than each thing around it
+        features.see(32, word)
+        features.see(33, min(candidate.options.count, 4), candidate.form.rawValue)
+        features.see(34, candidate.rank, candidate.form.rawValue)
         features.see(3, candidate.form.rawValue, UInt64(tokens[first].shape.rawValue))
         features.see(4, hash(first - 1))
         features.see(5, hash(end))
@@ -122,6 +126,7 @@ extension ClauseReader {
         features.see(66, path(chunk, candidate), chunk.kind.rawValue)
         features.see(67, small(end), offset)
         features.see(68, small(first - 1), offset)
+        features.see(69, scene.isSpeaker(chunk, range(chunk.tokens)), candidate.word)
         return features
     }
 

@@ -15,6 +15,8 @@ struct EventCandidate {
     var isPassive: Bool
     /// What it is by its ending and the word before it.
     var form: Form
+    /// Whether the rules for clauses know the words: 0 no, 1 as of many senses, 2 as a noun, 3 as a verb.
+    var rank: Int
     /// What the rules for clauses make of it, if they take it for an event.
     var ruled: EventTrigger?
     /// The quotation that it is the cue of.
@@ -48,6 +50,7 @@ extension ClauseReader {
                 tokens: range, options: vocabulary.options[value],
                 word: range.reduce(0) { ByteHash.joined($0, tokens[$1].hash) }, stem: stem(index),
                 isPassive: passive(before: index) != nil || hash(range.upperBound) == EventWord.by, form: .other,
+                rank: rank(at: index, length),
                 ruled: ruled.first { $0.tokens.overlaps(range) }, cueOf: quotes.cue(in: bytes),
                 quotedIn: quotes.quote(at: bytes.start))
             candidate.form = form(of: candidate)
@@ -82,6 +85,16 @@ extension ClauseReader {
         guard trigger.entry.isWeak else { return event.actor != nil || event.target != nil || event.place != nil }
         if event.actor?.entity != nil, event.target?.entity != nil { return true }
         return (event.actor != nil || event.target?.entity != nil) && concernsInstitution(trigger)
+    }
+
+    private func rank(at index: Int, _ length: Int) -> Int {
+        guard
+            let known = vocabulary.triggers.longestMatch(
+                in: tokens.span.extracting(0..<sentence.upperBound), at: index),
+            known.length == length
+        else { return 0 }
+        let entry = vocabulary.entries[known.value]
+        return entry.isWeak ? 1 : entry.isVerb ? 3 : 2
     }
 
     private func form(of candidate: EventCandidate) -> EventCandidate.Form {

@@ -22,7 +22,7 @@ struct EventMerger {
     let model: EventModel
 
     /// See `EventJudge`.
-    private static let threshold: Float = -0.7
+    private static let threshold: Float = -0.5
 
     /// The events of an article in the order of their first mentions.
     func events(_ drafts: [EventDraft]) -> [Event] {

@@ -111,7 +111,7 @@ extension ClauseReader {
         var examples: [EventExample] = []
         for (index, chunk) in sentence.chunks.enumerated() {
             let seen = features(of: chunk, at: index, scene)
-            let participant = scene.participant(chunk, range(chunk.tokens))
+            let participant = scene.participant(index, self)
             for (question, role, wanted) in [
                 (EventExample.Question.actor, EventQuestion.actor, event.actor),
                 (.target, EventQuestion.target, event.target),
@@ -130,8 +130,8 @@ extension ClauseReader {
         _ draft: inout EventDraft, _ event: KnownEvent, _ sentence: EventSentence, _ annotations: Annotations
     ) {
         let scene = EventScene(draft.candidate, sentence.chunks, self, sentence.quotes)
-        for chunk in sentence.chunks {
-            let participant = scene.participant(chunk, range(chunk.tokens))
+        for (index, chunk) in sentence.chunks.enumerated() {
+            let participant = scene.participant(index, self)
             if draft.event.actor == nil, Self.isNamed(participant, event.actor, annotations) {
                 (draft.event.actor, draft.actorHead) = (participant, chunk.head)
             }

@@ -8,8 +8,8 @@ struct EventJudge {
 
     // What was learnt is surer of the texts it was learnt from than of others, so that less has to speak for a yes;
     // where precision and recall meet on texts that it has not seen.
-    private static let eventThreshold: Float = -1
-    private static let actorThreshold: Float = -1
+    private static let eventThreshold: Float = -0.7
+    private static let actorThreshold: Float = -0.6
     private static let targetThreshold: Float = -0.8
 
     /// How the options of a candidate are told apart.

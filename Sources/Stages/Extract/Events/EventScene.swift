@@ -15,11 +15,23 @@ struct EventScene {
     let speaker: Int?
     /// Where that speaker is named.
     let speakerRange: ByteRange?
+    /// Who is meant by each phrase: itself, or the name in apposition behind it.
+    private let meant: [Chunk]
 
     init(_ candidate: EventCandidate, _ chunks: [Chunk], _ reader: ClauseReader, _ quotes: QuoteView) {
         self.candidate = candidate
         chunksBefore = chunks.count { $0.tokens.lowerBound < candidate.tokens.lowerBound }
         chunkCount = chunks.count
+        meant = chunks.indices.map { index in
+            let chunk = chunks[index]
+            guard index + 1 < chunks.count, chunk.kind == .people || chunk.kind == .thing else { return chunk }
+            let next = chunks[index + 1]
+            // "the governor of Kakheti, Ghvtiso Bakhtadze,"
+            let isBeside =
+                next.tokens.lowerBound == chunk.tokens.upperBound + 1
+                && reader.hash(chunk.tokens.upperBound) == EventWord.comma
+            return isBeside && next.kind == .person ? next : chunk
+        }
         let option = candidate.options[0]
         let isVerb = candidate.form != .noun && !(candidate.form == .gerund && candidate.ruled?.isVerb == false)
         let trigger =
@@ -42,10 +54,18 @@ struct EventScene {
     }
 
     /// Who a phrase is, if it is the speaker's pronoun too.
-    func participant(_ chunk: Chunk, _ range: ByteRange) -> Event.Participant {
+    func participant(_ index: Int, _ reader: ClauseReader) -> Event.Participant {
+        let chunk = meant[index]
+        let range = reader.range(chunk.tokens)
         if chunk.kind == .pronoun, isSpeaker(chunk, range), let speaker {
             return Event.Participant(range: range, entity: speaker)
         }
         return Event.Participant(range: range, entity: chunk.entity)
+    }
+
+    /// Who speaks, if the words are a cue: whoever accuses, demands or denies is who says it.
+    var cueSpeaker: Event.Participant? {
+        guard candidate.cueOf != nil, let speakerRange else { return nil }
+        return Event.Participant(range: speakerRange, entity: speaker)
     }
 }

@@ -93,11 +93,8 @@ extension ClauseReader {
         let actor = judge.chunk(seen, as: EventQuestion.actor, in: option, not: nil)
         let target = judge.chunk(seen, as: EventQuestion.target, in: option, not: actor)
         var event = Event(trigger: range(candidate.tokens), type: option.type, code: option.code)
-        let participant = { (index: Int) in
-            scene.participant(sentence.chunks[index], range(sentence.chunks[index].tokens))
-        }
-        event.actor = actor.map(participant)
-        event.target = target.map(participant)
+        event.actor = actor.map { scene.participant($0, self) } ?? scene.cueSpeaker
+        event.target = target.map { scene.participant($0, self) }
         event.status = status
         let trigger = EventTrigger(
             tokens: candidate.tokens, entry: .init(code: option.code, type: option.type, isVerb: true), isVerb: true)
