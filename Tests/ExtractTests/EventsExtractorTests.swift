@@ -22,8 +22,10 @@ private struct Read {
             let date = event.date.flatMap { annotations.dates[$0].value }.map { " at \($0)" } ?? ""
             let place = event.place.map { " in \(article.article.string($0.range))" } ?? ""
             let said = event.attributedTo.map { " by quote \($0)" } ?? ""
+            let status = event.status.map { " \($0.rawValue)" } ?? ""
+            let mentions = event.mentions.count > 1 ? " ×\(event.mentions.count)" : ""
             return
-                "\(event.code.rawValue)/\(event.type): \(name(event.actor)) > \(name(event.target))\(place)\(date)\(said)"
+                "\(event.code.rawValue)/\(event.type): \(name(event.actor)) > \(name(event.target))\(place)\(date)\(said)\(status)\(mentions)"
         }
     }
 

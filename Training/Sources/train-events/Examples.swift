@@ -59,10 +59,17 @@ struct PloverSentence: Decodable {
     var id, text: String
     var events: [Event]
 
+    /// Codes of PLOVER's first version that are part of others in the one that we use.
+    private static let newer = [
+        "DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT", "ENGAGE": "CONSULT",
+        "YIELD": "CONCEDE",
+    ]
+
     /// Its events; a trigger is any of the words that the record gives.
     var known: [KnownEvent] {
         events.compactMap { event in
-            guard let code = NewsModel.Event.Code(rawValue: event.type) else { return nil }
+            let name = Self.newer[event.type] ?? event.type
+            guard let code = NewsModel.Event.Code(rawValue: name) else { return nil }
             let words = (event.text ?? "").split(separator: " ").map(String.init).filter { $0.count > 2 }
             return KnownEvent(
                 mentions: words.flatMap { places(of: $0) }.map { ($0, nil) }, code: code, type: nil,

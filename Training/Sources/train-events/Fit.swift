@@ -1,89 +1,51 @@
 import Foundation
 import NewsExtract
 
-/// Logistic regression over hashed features: AdaGrad with a small pull to 0, the weights averaged over the last passes.
+/// Logistic regression over hashed features by FTRL-Proximal (McMahan and others, 2013): what is seen rarely stays at 0.
+///
+/// The weights are averaged over the last passes.
 struct Fit {
-    private var current = [Float](repeating: 0, count: EventModel.count)
+    private var residues = [Float](repeating: 0, count: EventModel.count)
     private var squares = [Float](repeating: 0, count: EventModel.count)
     private var sums = [Float](repeating: 0, count: EventModel.count)
-    private var passes = 0
-    private var zs = [Float](repeating: 0, count: EventModel.count)
+    private var averaged = 0
     private var state: UInt64 = 0x5EED
 
-    private static func env(_ n: String, _ d: Float) -> Float { ProcessInfo.processInfo.environment[n].flatMap(Float.init) ?? d }
-    private static let rate: Float = env("RATE", 0.06)
-    private static let pull: Float = env("PULL", 1.5)
-    private static let drop: Float = env("DROP", 1)
-    private static let total = Int(env("PASSES", 5))
+    // Chosen on the dev part.
+    private static let rate: Float = 0.06
+    private static let threshold: Float = 1.5
+    private static let damping: Float = 1
+    private static let passes = 5
 
     /// The averaged weights.
-    var weights: [Float] { passes == 0 ? current : sums.map { $0 / Float(passes) } }
+    var weights: [Float] { sums.map { $0 / Float(max(averaged, 1)) } }
 
     /// Learns from examples in an order of its own.
     mutating func learn(_ examples: [EventExample]) {
-        let total = Self.total
-        for pass in 0..<total {
+        for pass in 0..<Self.passes {
             for index in order(examples.count) { learn(examples[index]) }
-            guard pass >= total / 2 else { continue }
-            for index in current.indices { sums[index] += weight(index) }
-            passes += 1
+            guard pass >= Self.passes / 2 else { continue }
+            for index in sums.indices { sums[index] += weight(index) }
+            averaged += 1
         }
     }
 
     private mutating func learn(_ example: EventExample) {
-        for feature in example.features { current[Int(feature)] = weight(Int(feature)) }
-        let sum = example.features.reduce(Float(0)) { $0 + current[Int($1)] }
-        let error = 1 / (1 + exp(-sum)) - (example.isRight ? 1 : 0)
-        for feature in example.features {
+        let current = example.features.map { weight(Int($0)) }
+        let error = 1 / (1 + exp(-current.reduce(0, +))) - (example.isRight ? 1 : 0)
+        for (feature, weight) in zip(example.features, current) {
             let index = Int(feature)
             let more = squares[index] + error * error
-            zs[index] += error - (more.squareRoot() - squares[index].squareRoot()) / Self.rate * current[index]
+            residues[index] += error - (more.squareRoot() - squares[index].squareRoot()) / Self.rate * weight
             squares[index] = more
         }
     }
 
     private func weight(_ index: Int) -> Float {
-        let z = zs[index]
-        guard abs(z) > Self.pull else { return 0 }
-        return -(z - (z < 0 ? -Self.pull : Self.pull)) / ((Self.drop + squares[index].squareRoot()) / Self.rate)
-    }
-
-    /// Precision and recall of each question, decision by decision.
-    func report(_ examples: [EventExample]) -> String {
-        let weights = weights
-        var lines = ""
-        for question in [EventExample.Question.isEvent, .status, .actor, .target, .isSame] {
-            var (right, found, wanted) = (0, 0, 0)
-            var (loss, n) = (Float(0), Float(0))
-            var sweep = ""
-            for t in [Float(0), -0.5, -1, -1.5, -2] {
-                var (a, b, c) = (0, 0, 0)
-                for example in examples where example.question == question {
-                    let f = example.features.reduce(Float(0)) { $0 + weights[Int($1)] } > t
-                    if f { b += 1 }
-                    if example.isRight { c += 1 }
-                    if f, example.isRight { a += 1 }
-                }
-                sweep += " \(t):\(a)/\(b) F\((200 * Float(a) / Float(b + c)).rounded() / 100)"
-            }
-            for example in examples where example.question == question {
-                let sum = example.features.reduce(Float(0)) { $0 + weights[Int($1)] }
-                loss += log(1 + exp(example.isRight ? -sum : sum)); n += 1
-            }
-            for example in examples where example.question == question {
-                let isFound = example.features.reduce(Float(0)) { $0 + weights[Int($1)] } > 0
-                if isFound { found += 1 }
-                if example.isRight { wanted += 1 }
-                if isFound, example.isRight { right += 1 }
-            }
-            lines += " \(question): \(right)/\(found) P, \(right)/\(wanted) R loss \(loss / n); \(sweep) n=\(n)\n"
-        }
-        return lines
-    }
-
-    private mutating func random() -> Float {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Float(state >> 40) / Float(1 << 24)
+        let residue = residues[index]
+        guard abs(residue) > Self.threshold else { return 0 }
+        let excess = residue - (residue < 0 ? -Self.threshold : Self.threshold)
+        return -excess * Self.rate / (Self.damping + squares[index].squareRoot())
     }
 
     private mutating func order(_ count: Int) -> [Int] {
@@ -93,5 +55,28 @@ struct Fit {
             order.swapAt(index, Int((state >> 33) % UInt64(index + 1)))
         }
         return order
+    }
+}
+
+/// How many decisions of each kind come out right.
+struct Report {
+    private static let questions: [(name: String, question: EventExample.Question)] = [
+        ("event", .isEvent), ("status", .status), ("actor", .actor), ("target", .target), ("same", .isSame),
+    ]
+    private static let thresholds: [Float] = [0, -0.5, -1, -1.5]
+
+    /// A line for each question: the mean loss, and right, found and wanted above some thresholds.
+    static func text(_ weights: [Float], _ examples: [EventExample]) -> String {
+        questions.map { name, question in
+            let scored = examples.filter { $0.question == question }
+                .map { (score: $0.features.reduce(Float(0)) { $0 + weights[Int($1)] }, isRight: $0.isRight) }
+            let wanted = scored.count { $0.isRight }
+            let loss = scored.reduce(Float(0)) { $0 + log(1 + exp($1.isRight ? -$1.score : $1.score)) }
+            let cuts = thresholds.map { threshold in
+                let found = scored.filter { $0.score > threshold }
+                return " \(threshold): \(found.count { $0.isRight })/\(found.count)"
+            }
+            return "\(name): loss \(loss / Float(max(scored.count, 1))), \(wanted) wanted,\(cuts.joined())"
+        }.joined(separator: "\n")
     }
 }

@@ -53,7 +53,8 @@ extension ClauseReader {
         while end < limit {
             if entities[end] == 0 {
                 if EventWord.possessive.contains(hash(end)) || hash(end) == EventWord.of {
-                    guard content > 0 else { break }
+                    // "accused the firm of wanting": what it is accused of is no part of it
+                    guard content > 0, hash(end) != EventWord.of || end + 1 < limit && !isGerund[end + 1] else { break }
                 } else {
                     let isFirst = content == 0 || hash(end - 1) == EventWord.of
                     if !tokens[end].isWord || isDate(end) || EventWord.pronouns.contains(hash(end)) { break }

@@ -45,6 +45,7 @@ extension ClauseReader {
         features.see(16, candidate.cueOf != nil, candidate.quotedIn.map { quotes.quotes[$0].kind.hash } ?? 0)
         if let cue = candidate.cueOf { features.see(17, quotes.quotes[cue].stance.hash, word) }
         features.see(27, position, candidate.ruled == nil ? 0 : 1)
+        features.see(35, position, UInt64(candidate.rank))
         features.see(18, min(repeated, 3))
         features.see(19, speaksOfDisaster)
         seeNeighbours(of: candidate, among: chunks, &features)
@@ -115,6 +116,10 @@ extension ClauseReader {
         features.see(55, chunk.head)
         features.see(56, marksBetween(chunk, candidate), isBefore ? form : form + 10)
         features.see(57, range(chunk.tokens).overlaps(scene.ruledActor), range(chunk.tokens).overlaps(scene.ruledTarget) ? 1 : 0)
+        features.see(70, scene.position, isBefore ? form : form + 10)
+        features.see(71, scene.position, range(chunk.tokens).overlaps(scene.ruledActor) ? 1 : 2)
+        features.see(72, scene.position, range(chunk.tokens).overlaps(scene.ruledTarget) ? 1 : 2)
+        features.see(73, scene.position, chunk.kind.rawValue)
         features.see(58, candidate.word, offset)
         features.see(59, candidate.word, small(opens))
         features.see(60, chunk.kind.rawValue, offset)

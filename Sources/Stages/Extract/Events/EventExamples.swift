@@ -107,7 +107,7 @@ extension ClauseReader {
         of candidate: EventCandidate, _ option: EventVocabulary.Option, _ event: KnownEvent, _ sentence: EventSentence,
         _ annotations: Annotations
     ) -> [EventExample] {
-        let scene = EventScene(candidate, sentence.chunks, self, sentence.quotes)
+        let scene = EventScene(candidate, in: sentence, self)
         var examples: [EventExample] = []
         for (index, chunk) in sentence.chunks.enumerated() {
             let seen = features(of: chunk, at: index, scene)
@@ -129,7 +129,7 @@ extension ClauseReader {
     fileprivate func complete(
         _ draft: inout EventDraft, _ event: KnownEvent, _ sentence: EventSentence, _ annotations: Annotations
     ) {
-        let scene = EventScene(draft.candidate, sentence.chunks, self, sentence.quotes)
+        let scene = EventScene(draft.candidate, in: sentence, self)
         for (index, chunk) in sentence.chunks.enumerated() {
             let participant = scene.participant(index, self)
             if draft.event.actor == nil, Self.isNamed(participant, event.actor, annotations) {

@@ -18,8 +18,13 @@ struct EventScene {
     /// Who is meant by each phrase: itself, or the name in apposition behind it.
     private let meant: [Chunk]
 
-    init(_ candidate: EventCandidate, _ chunks: [Chunk], _ reader: ClauseReader, _ quotes: QuoteView) {
+    /// Where the sentence stands, as in `EventSentence`.
+    let position: Int
+
+    init(_ candidate: EventCandidate, in sentence: EventSentence, _ reader: ClauseReader) {
+        let (chunks, quotes) = (sentence.chunks, sentence.quotes)
         self.candidate = candidate
+        position = sentence.position
         chunksBefore = chunks.count { $0.tokens.lowerBound < candidate.tokens.lowerBound }
         chunkCount = chunks.count
         meant = chunks.indices.map { index in

@@ -88,7 +88,7 @@ extension ClauseReader {
         _ candidate: EventCandidate, _ option: EventVocabulary.Option, _ status: Event.Status?,
         _ sentence: EventSentence, _ judge: EventJudge, _ dates: [DateMention]
     ) -> EventDraft {
-        let scene = EventScene(candidate, sentence.chunks, self, sentence.quotes)
+        let scene = EventScene(candidate, in: sentence, self)
         let seen = sentence.chunks.enumerated().map { features(of: $1, at: $0, scene) }
         let actor = judge.chunk(seen, as: EventQuestion.actor, in: option, not: nil)
         let target = judge.chunk(seen, as: EventQuestion.target, in: option, not: actor)
