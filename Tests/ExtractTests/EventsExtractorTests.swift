@@ -5,6 +5,7 @@ import Testing
 
 /// An article in which every capitalised name given is an entity, with its events.
 private struct Read {
+    private static let extractor = EventsExtractor()
     var events: [String] = []
 
     /// Reads a text; `names` are marked as entities at each place where they stand.
@@ -16,7 +17,7 @@ private struct Read {
         }
         DatesExtractor().annotate(article, &annotations)
         if let quote { annotations.quotes = [Quote(ranges: Self.places(of: quote, in: text), kind: .direct)] }
-        EventsExtractor().annotate(article, &annotations)
+        Self.extractor.annotate(article, &annotations)
         events = annotations.events.map { event in
             let name = { (part: Event.Participant?) in part.map { article.article.string($0.range) } ?? "-" }
             let date = event.date.flatMap { annotations.dates[$0].value }.map { " at \($0)" } ?? ""

@@ -51,5 +51,7 @@ struct CorpusEvents {
         return article.string(0..<article.text.count).places(of: participant)
     }
 
-    private func bytes(_ range: Range<Int>) -> ByteRange { ByteRange(starts[range.lowerBound], starts[range.upperBound]) }
+    private func bytes(_ range: Range<Int>) -> ByteRange {
+        ByteRange(starts[range.lowerBound], starts[range.upperBound])
+    }
 }

@@ -59,8 +59,9 @@ extension ClauseReader {
 
     /// The nearest phrases on both sides.
     private func seeNeighbours(of candidate: EventCandidate, among chunks: [Chunk], _ features: inout EventFeatures) {
-        let before = chunks.last { $0.tokens.upperBound <= candidate.tokens.lowerBound }
-        let after = chunks.first { $0.tokens.lowerBound >= candidate.tokens.upperBound }
+        let split = chunks.partitionIndex { $0.tokens.lowerBound < candidate.tokens.lowerBound }
+        let before = split > 0 ? chunks[split - 1] : nil
+        let after = split < chunks.count ? chunks[split] : nil
         let isClose = before.map { skippedBack(candidate.tokens.lowerBound) - $0.tokens.upperBound <= 0 } ?? false
         let isNext = after.map { $0.tokens.lowerBound - candidate.tokens.upperBound <= 2 } ?? false
         let form = candidate.form.rawValue
@@ -115,10 +116,12 @@ extension ClauseReader {
         features.see(54, chunk.kind.rawValue, isBefore ? form : form + 10)
         features.see(55, chunk.head)
         features.see(56, marksBetween(chunk, candidate), isBefore ? form : form + 10)
-        features.see(57, range(chunk.tokens).overlaps(scene.ruledActor), range(chunk.tokens).overlaps(scene.ruledTarget) ? 1 : 0)
+        features.see(
+            57, range(chunk.tokens).overlaps(scene.ruledActor?.range),
+            range(chunk.tokens).overlaps(scene.ruledTarget?.range) ? 1 : 0)
         features.see(70, scene.position, isBefore ? form : form + 10)
-        features.see(71, scene.position, range(chunk.tokens).overlaps(scene.ruledActor) ? 1 : 2)
-        features.see(72, scene.position, range(chunk.tokens).overlaps(scene.ruledTarget) ? 1 : 2)
+        features.see(71, scene.position, range(chunk.tokens).overlaps(scene.ruledActor?.range) ? 1 : 2)
+        features.see(72, scene.position, range(chunk.tokens).overlaps(scene.ruledTarget?.range) ? 1 : 2)
         features.see(73, scene.position, chunk.kind.rawValue)
         features.see(58, candidate.word, offset)
         features.see(59, candidate.word, small(opens))

@@ -24,16 +24,26 @@ struct EventMerger {
     /// See `EventJudge`.
     private static let threshold: Float = -0.5
 
+    /// How many events of a code a mention is held against, so that long texts take no longer than their length.
+    private static let memory = 24
+
     /// The events of an article in the order of their first mentions.
     func events(_ drafts: [EventDraft]) -> [Event] {
         var groups: [[EventDraft]] = []
+        var ofCode: [Event.Code: [Int]] = [:]
         for draft in drafts {
             var best: (score: Float, group: Int)?
-            for (index, group) in groups.enumerated() where group[0].event.code == draft.event.code {
-                guard let score = group.suffix(4).map({ model.score(features(of: $0, draft)) }).max() else { continue }
+            for index in ofCode[draft.event.code, default: []].suffix(Self.memory) {
+                guard let score = groups[index].suffix(4).map({ model.score(features(of: $0, draft)) }).max()
+                else { continue }
                 if score > best?.score ?? Self.threshold { best = (score, index) }
             }
-            if let best { groups[best.group].append(draft) } else { groups.append([draft]) }
+            if let best {
+                groups[best.group].append(draft)
+            } else {
+                ofCode[draft.event.code, default: []].append(groups.count)
+                groups.append([draft])
+            }
         }
         return groups.map(joined)
     }
@@ -55,7 +65,8 @@ struct EventMerger {
     func features(of first: EventDraft, _ second: EventDraft) -> EventFeatures {
         var features = EventFeatures()
         let isSameType = first.event.type == second.event.type
-        let word = first.candidate.word == second.candidate.word ? 2 : first.candidate.stem == second.candidate.stem ? 1 : 0
+        let word =
+            first.candidate.word == second.candidate.word ? 2 : first.candidate.stem == second.candidate.stem ? 1 : 0
         let actor = likeness(first.event.actor, second.event.actor, first.actorHead, second.actorHead)
         let target = likeness(first.event.target, second.event.target, first.targetHead, second.targetHead)
         let place = likeness(first.event.place, second.event.place, nil, nil)

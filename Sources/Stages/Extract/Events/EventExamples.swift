@@ -109,8 +109,8 @@ extension ClauseReader {
     ) -> [EventExample] {
         let scene = EventScene(candidate, in: sentence, self)
         var examples: [EventExample] = []
-        for (index, chunk) in sentence.chunks.enumerated() {
-            let seen = features(of: chunk, at: index, scene)
+        for index in scene.near {
+            let seen = features(of: sentence.chunks[index], at: index, scene)
             let participant = scene.participant(index, self)
             for (question, role, wanted) in [
                 (EventExample.Question.actor, EventQuestion.actor, event.actor),
@@ -130,7 +130,8 @@ extension ClauseReader {
         _ draft: inout EventDraft, _ event: KnownEvent, _ sentence: EventSentence, _ annotations: Annotations
     ) {
         let scene = EventScene(draft.candidate, in: sentence, self)
-        for (index, chunk) in sentence.chunks.enumerated() {
+        for index in scene.near {
+            let chunk = sentence.chunks[index]
             let participant = scene.participant(index, self)
             if draft.event.actor == nil, Self.isNamed(participant, event.actor, annotations) {
                 (draft.event.actor, draft.actorHead) = (participant, chunk.head)

@@ -8,7 +8,8 @@ struct EventJudge {
 
     // What was learnt is surer of the texts it was learnt from than of others, so that less has to speak for a yes;
     // where precision and recall meet on texts that it has not seen.
-    private static let eventThreshold: Float = -0.7
+    private static let eventThreshold: Float = -0.5
+    private static let ruledThreshold: Float = -2.5
     private static let actorThreshold: Float = -0.6
     private static let targetThreshold: Float = -0.8
 
@@ -30,11 +31,14 @@ struct EventJudge {
     }
 
     /// What a candidate most likely stands for, if it is an event at all.
-    func option(of candidate: EventCandidate, _ seen: EventFeatures) -> EventVocabulary.Option? {
+    func option(
+        of candidate: EventCandidate, _ seen: EventFeatures, isAlone: Bool
+    ) -> EventVocabulary.Option? {
+        let threshold = isAlone && candidate.ruled != nil ? Self.ruledThreshold : Self.eventThreshold
         var best: (score: Float, option: EventVocabulary.Option)?
         for option in candidate.options {
             let score = model.score(Self.features(seen, for: option))
-            if score > best?.score ?? Self.eventThreshold { best = (score, option) }
+            if score > best?.score ?? threshold { best = (score, option) }
         }
         return best?.option
     }

@@ -29,7 +29,8 @@ public struct EventsExtractor: Extractor {
         read(article, annotations) { reader, sentence in
             for (index, candidate) in sentence.candidates.enumerated() {
                 let seen = sentence.features(index, reader)
-                guard let option = judge.option(of: candidate, seen) else { continue }
+                guard let option = judge.option(of: candidate, seen, isAlone: sentence.position == EventSentence.alone)
+                else { continue }
                 drafts.append(
                     reader.draft(candidate, option, judge.status(seen), sentence, judge, annotations.dates))
             }
@@ -46,18 +47,28 @@ public struct EventsExtractor: Extractor {
         let quotes = QuoteView(annotations.quotes)
         var repeated: [UInt64: Int] = [:]
         for (number, sentence) in article.sentences.enumerated() {
-            reader.enter(sentence.tokens)
-            let candidates = reader.candidates(quotes)
-            guard !candidates.isEmpty else { continue }
-            let chunks = reader.chunks(around: candidates)
-            body(
-                reader,
-                EventSentence(
-                    number: number, position: article.sentences.count == 1 ? 9 : min(number, 3),
-                    candidates: candidates, chunks: chunks, quotes: quotes,
-                    repeated: candidates.map { repeated[$0.stem, default: 0] }))
-            for candidate in candidates { repeated[candidate.stem, default: 0] += 1 }
+            for piece in sentence.tokens.pieces {
+                reader.enter(piece)
+                let candidates = reader.candidates(quotes)
+                guard !candidates.isEmpty else { continue }
+                let chunks = reader.chunks(around: candidates)
+                body(
+                    reader,
+                    EventSentence(
+                        number: number,
+                        position: article.sentences.count == 1 ? EventSentence.alone : min(number, 3),
+                        candidates: candidates, chunks: chunks, quotes: quotes,
+                        repeated: candidates.map { repeated[$0.stem, default: 0] }))
+                for candidate in candidates { repeated[candidate.stem, default: 0] += 1 }
+            }
         }
+    }
+}
+
+extension Range<Int> {
+    /// A sentence in parts that are short enough for work that grows with the square of their length.
+    fileprivate var pieces: [Range<Int>] {
+        stride(from: lowerBound, to: upperBound, by: 256).map { $0..<Swift.min($0 + 256, upperBound) }
     }
 }
 
@@ -65,8 +76,10 @@ public struct EventsExtractor: Extractor {
 struct EventSentence {
     /// Its number in the article.
     let number: Int
-    /// 0 for the first, 3 for all behind the third, 9 for one that stands alone.
+    /// 0 for the first, 3 for all behind the third, `alone` for the only one.
     let position: Int
+    /// A sentence without a text around it, of which there is less to learn from: the rules for clauses weigh more.
+    static let alone = 9
     /// The words that may name events.
     let candidates: [EventCandidate]
     /// Who or what may take part.
@@ -89,12 +102,15 @@ extension ClauseReader {
         _ sentence: EventSentence, _ judge: EventJudge, _ dates: [DateMention]
     ) -> EventDraft {
         let scene = EventScene(candidate, in: sentence, self)
-        let seen = sentence.chunks.enumerated().map { features(of: $1, at: $0, scene) }
-        let actor = judge.chunk(seen, as: EventQuestion.actor, in: option, not: nil)
-        let target = judge.chunk(seen, as: EventQuestion.target, in: option, not: actor)
+        let first = scene.near.lowerBound
+        let seen = scene.near.map { features(of: sentence.chunks[$0], at: $0, scene) }
+        let nearActor = judge.chunk(seen, as: EventQuestion.actor, in: option, not: nil)
+        let nearTarget = judge.chunk(seen, as: EventQuestion.target, in: option, not: nearActor)
+        let (actor, target) = (nearActor.map { first + $0 }, nearTarget.map { first + $0 })
         var event = Event(trigger: range(candidate.tokens), type: option.type, code: option.code)
-        event.actor = actor.map { scene.participant($0, self) } ?? scene.cueSpeaker
-        event.target = target.map { scene.participant($0, self) }
+        let ruled = scene.hearsRules ? (scene.ruledActor, scene.ruledTarget) : (nil, nil)
+        event.actor = actor.map { scene.participant($0, self) } ?? scene.cueSpeaker ?? ruled.0
+        event.target = target.map { scene.participant($0, self) } ?? ruled.1
         event.status = status
         let trigger = EventTrigger(
             tokens: candidate.tokens, entry: .init(code: option.code, type: option.type, isVerb: true), isVerb: true)
