@@ -15,7 +15,7 @@ public protocol PartialResults {
 /// The lines depend on the articles and their order only, not on how they are grouped into parts.
 public struct Aggregation: Sendable {
     /// Raised by hand whenever digests change: parts made by an older revision are redone.
-    public static let revision = 1
+    public static let revision = 2
     private let options: AggregateOptions
     private let terms = TermCounter()
 

@@ -61,6 +61,8 @@ extension ClauseReader {
                     switch kind(end) {
                     case .determiner: guard isFirst else { return end }
                     case .other, .disaster:
+                        // "Baghdad shook the city": no name goes on so
+                        if !isFirst, entities[end - 1] > 0, kind(end + 1) == .determiner { return end }
                         if !isFirst, endsInLY[end] || endsInED[end] && kind(end - 1) != .determiner { return end }
                         content += 1
                     case .adverb: guard isFirst else { return end }
@@ -80,6 +82,7 @@ extension ClauseReader {
         while first < end, entities[first] == 0, kind(first) == .determiner || kind(first) == .adverb { first += 1 }
         while first < end, entities[end - 1] == 0,
             kind(end - 1) != .other && kind(end - 1) != .disaster || !tokens[end - 1].isWord
+                || EventWord.possessive.contains(hash(end - 1))
         {
             end -= 1
         }

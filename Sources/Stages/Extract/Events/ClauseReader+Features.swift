@@ -74,6 +74,17 @@ extension ClauseReader {
         features.see(26, before?.kind.rawValue ?? 99, candidate.word)
     }
 
+    /// Whether "not" or its like stands in the trigger's own verb group.
+    func isNegated(_ candidate: EventCandidate) -> Bool {
+        var index = candidate.tokens.lowerBound - 1
+        while sentence.contains(index), index > candidate.tokens.lowerBound - 4 {
+            if EventWord.negations.contains(hash(index)) { return true }
+            guard [.passive, .auxiliary, .adverb].contains(kind(index)) else { return false }
+            index -= 1
+        }
+        return false
+    }
+
     /// Words of doubt in the clause before a token.
     private func seeDoubts(before first: Int, _ features: inout EventFeatures) {
         var distance = 1

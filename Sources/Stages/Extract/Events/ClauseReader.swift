@@ -111,6 +111,7 @@ enum EventWord {
     static let pronouns = set("he she it they we i you him her them us me")
     static let place = set("in near at outside inside across")
     static let toward = set("against on to with from at over")
+    static let negations = set("not never n't n’t no")
     static let obliged = set("must should")
     static let unsure = set(
         "possible planned alleged threat threats plan plans call calls fear fears any proposed potential")

@@ -32,7 +32,9 @@ public struct EventsExtractor: Extractor {
                 guard let option = judge.option(of: candidate, seen, isAlone: sentence.position == EventSentence.alone)
                 else { continue }
                 drafts.append(
-                    reader.draft(candidate, option, judge.status(seen), sentence, judge, annotations.dates))
+                    reader.draft(
+                        candidate, option, reader.isNegated(candidate) ? .denied : judge.status(seen), sentence, judge,
+                        annotations.dates))
             }
         }
         annotations.events = EventMerger(model: model).events(drafts)
