@@ -18,7 +18,7 @@ PACKAGES = pkg-config libxml2-dev zlib1g-dev libzstd-dev libssl-dev
 
 .DEFAULT_GOAL := help
 .PHONY: help deps run build static test lint format goldens quality bench memory train-language train-entities \
-	train-stances clean
+	train-stances train-events clean
 
 help: ## Print this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -97,6 +97,12 @@ train-entities: ## Train the model of names anew from the corpus and the open se
 train-stances: ## Train the model of the quotations' stances anew from the train part of the corpus.
 	@$(SWIFT) build -c release --package-path Training --product train-stances
 	@Training/.build/release/train-stances Training/corpus Sources/Data/quotes/stances.bin && touch Sources/Data/quotes.c
+
+PLOVER ?= ../newsmill-cache/events/plover.train.jsonl
+
+train-events: ## Train the model of events anew from the corpus and PLOVER's records (PLOVER says where those are).
+	@$(SWIFT) build -c release --package-path Training --product train-events
+	@Training/.build/release/train-events Training/corpus $(PLOVER) Sources/Data/events/model.bin && touch Sources/Data/events.c
 
 clean: ## Remove everything that was built; output/ stays.
 	rm -rf .build Benchmarks/.build Training/.build

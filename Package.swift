@@ -29,6 +29,8 @@ let package = Package(
             ]),
         // Apart as well: what is trained needs no more than this.
         .library(name: "NewsLanguage", targets: ["NewsText", "NewsLanguage"]),
+        // The extractors of text that is clean already: what Training fits models for.
+        .library(name: "NewsExtract", targets: ["NewsText", "NewsModel", "NewsSegment", "NewsExtract"]),
         // Only for Training and the tests: reads and checks the annotated corpus.
         .library(name: "NewsCorpus", targets: ["NewsCorpus"]),
         .library(

@@ -19,6 +19,12 @@ let package = Package(
             name: "evaluate-language", dependencies: [.product(name: "NewsLanguage", package: "newsmill")],
             swiftSettings: strict),
         .executableTarget(
+            name: "train-events",
+            dependencies: [
+                .product(name: "NewsCorpus", package: "newsmill"), .product(name: "NewsExtract", package: "newsmill"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
             name: "newsmill-corpus", dependencies: [.product(name: "NewsCorpus", package: "newsmill")],
             swiftSettings: strict),
         .executableTarget(

@@ -24,6 +24,12 @@ static const unsigned char clauses[] = {
 static const unsigned char institutions[] = {
 #embed "events/institutions.txt"
 };
+static const unsigned char acts[] = {
+#embed "events/acts.txt"
+};
+static const unsigned char model[] = {
+#embed "events/model.bin"
+};
 
 const struct newsdata newsdata_events[] = {
     FILE_ENTRY("events/harm.txt", harm),
@@ -34,5 +40,7 @@ const struct newsdata newsdata_events[] = {
     FILE_ENTRY("events/triggers.txt", triggers),
     FILE_ENTRY("events/clauses.txt", clauses),
     FILE_ENTRY("events/institutions.txt", institutions),
+    FILE_ENTRY("events/acts.txt", acts),
+    FILE_ENTRY("events/model.bin", model),
     END_OF_TABLE,
 };

@@ -165,6 +165,15 @@ public struct Event: Sendable, Equatable {
         case threaten = "THREATEN", protest = "PROTEST", sanction = "SANCTION", mobilize = "MOBILIZE"
         case coerce = "COERCE", assault = "ASSAULT"
     }
+    /// What an event is if it did not take place, as far as the article says.
+    public enum Status: String, Sendable, CaseIterable {
+        /// Said not to have taken place.
+        case denied
+        /// Announced or intended.
+        case planned
+        /// Demanded, feared, alleged as a possibility or made to depend on something.
+        case hypothetical
+    }
     /// Someone or something that takes part: what the article says, and the entity it is where that is known.
     public struct Participant: Sendable, Equatable {
         /// Where it is named beside the event.
@@ -178,8 +187,10 @@ public struct Event: Sendable, Equatable {
         }
     }
 
-    /// The word or words that name the event.
+    /// The word or words that first name the event.
     public var trigger: ByteRange
+    /// All words that name it, the first too.
+    public var mentions: [ByteRange]
     /// The finer type: `airstrike`, `arrest`, `talks`.
     public var type: String
     /// The PLOVER root type.
@@ -194,10 +205,13 @@ public struct Event: Sendable, Equatable {
     public var date: Int?
     /// The quotation it stands in, as an index into the article's quotes.
     public var attributedTo: Int?
+    /// Whether it is denied, planned or hypothetical; nil if it took place.
+    public var status: Status?
 
     /// Makes an event.
     public init(trigger: ByteRange, type: String, code: Code) {
         self.trigger = trigger
+        mentions = [trigger]
         self.type = type
         self.code = code
     }

@@ -156,7 +156,7 @@ struct ArticleRecordTests {
         #expect(keys("quotes") == ["spans", "kind", "stance"])
         #expect(keys("dates") == ["span", "text", "grain"])
         #expect(keys("counts") == ["span", "kind"])
-        #expect(keys("events") == ["span", "type", "code"])
+        #expect(keys("events") == ["span", "type", "code", "mentions"])
     }
 
     @Test("An id that is given stands in place of the document's own")

@@ -232,6 +232,8 @@ extension JSONWriter {
             json.participant("place", event.place, article, index)
             json.member("date", event.date)
             json.member("attributedTo", event.attributedTo)
+            if let status = event.status { json.member("status", status.rawValue) }
+            json.list("mentions", event.mentions) { $1.span($0, index) }
         }
     }
 

@@ -125,11 +125,14 @@ public enum OutputSchemas {
     ])
 
     private static let event: RecordSchema = .object([
-        .required("span", .span, "The words that name it."), .required("type", .string(), "The finer type."),
+        .required("span", .span, "The words that first name it."),
+        .required("type", .string(), "The finer type."),
         .required("code", names(Event.Code.allCases), "The PLOVER root type."),
         .optional("actor", participant, "Who did it."), .optional("target", participant, "Whom it was done to."),
         .optional("place", participant, "Where."), .optional("date", .integer, "When: a number in dates."),
         .optional("attributedTo", .integer, "Who says so: a number in quotes."),
+        .optional("status", names(Event.Status.allCases), "Left out where it took place."),
+        .required("mentions", .array(of: .span), "All words that name it, those of span first."),
     ])
 
     private static let participant: RecordSchema = .object([

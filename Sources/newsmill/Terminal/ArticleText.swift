@@ -175,9 +175,10 @@ struct ArticleText {
             }
             let date =
                 event.date.map { ["date \(found.dates[$0].value ?? article.string(found.dates[$0].range))"] } ?? []
-            let trigger = article.string(event.trigger)
+            let trigger = event.mentions.map { "“\(article.string($0))”" }.joined(separator: " ")
+            let status = event.status.map { " (\($0.rawValue))" } ?? ""
             line(
-                "  \(event.code.rawValue) \(palette.value)\(event.type)\(palette.reset) “\(trigger)”: \((parts + date).joined(separator: ", "))"
+                "  \(event.code.rawValue) \(palette.value)\(event.type)\(palette.reset)\(status) \(trigger): \((parts + date).joined(separator: ", "))"
             )
         }
     }

@@ -36,7 +36,7 @@ extension ArticleDigest {
                 kind: count.kind, value: count.value.map { max(0, $0) }, isAtLeast: count.isAtLeast,
                 of: count.of.map { Self.line(article, $0) })
         }
-        deeds = found.events.map { Self.deed($0, found, article) }
+        deeds = found.events.filter { $0.status == nil }.map { Self.deed($0, found, article) }
         let named = found.dates.filter { $0.grain == .day || $0.grain == .time || $0.grain == .partOfDay }
         days = Array(Set(named.compactMap { $0.value.flatMap(CalendarDate.init(iso:))?.daysSinceEpoch })).sorted()
     }

@@ -21,6 +21,9 @@ struct ClauseReader {
     let isPerson: [Bool]
     let vocabulary: EventVocabulary
     let kinds: [Entity.Kind]
+    let genders: [Entity.Gender?]
+    /// The bytes of the article.
+    let text: [UInt8]
     /// The sentence that is being read.
     private(set) var sentence = 0..<0
     /// Whether accidents, weather or disease are spoken of in it.
@@ -30,6 +33,8 @@ struct ClauseReader {
         tokens = article.tokens
         self.vocabulary = vocabulary
         kinds = annotations.entities.map(\.kind)
+        genders = annotations.entities.map(\.gender)
+        text = article.article.text
         classes = tokens.map(vocabulary.classOf)
         let text = article.article.text.span
         var gerunds: [Bool] = []
@@ -99,10 +104,14 @@ enum EventWord {
     static let of = ByteHash.of("of")
     static let to = ByteHash.of("to")
     static let possessive: Set<UInt64> = [ByteHash.of("'s"), ByteHash.of("’s")]
+    static let he = set("he him his")
+    static let she = set("she her")
+    static let ourselves = set("i we us me")
     static let relative = set("who which that")
     static let pronouns = set("he she it they we i you him her them us me")
     static let place = set("in near at outside inside across")
     static let toward = set("against on to with from at over")
+    static let negations = set("not never n't n’t no")
     static let obliged = set("must should")
     static let unsure = set(
         "possible planned alleged threat threats plan plans call calls fear fears any proposed potential")

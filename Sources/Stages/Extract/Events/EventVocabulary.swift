@@ -19,7 +19,24 @@ struct EventVocabulary: Sendable {
         var isWeak = false
     }
 
-    /// Values are indices into `entries`.
+    /// What words may stand for.
+    struct Option: Sendable, Hashable {
+        var code: Event.Code
+        var type: String
+        /// The hash of the type, by which it is learnt.
+        var mark: UInt64
+
+        init(_ code: Event.Code, _ type: String) {
+            (self.code, self.type) = (code, type)
+            mark = ByteHash.of(type)
+        }
+    }
+
+    /// All words that may name an event, those of many senses too; values are indices into `options`.
+    let acts: Lexicon
+    /// What each may stand for.
+    let options: [[Option]]
+    /// The words that the rules for clauses know; values are indices into `entries`.
     let triggers: Lexicon
     /// What the triggers stand for.
     let entries: [Entry]
@@ -43,6 +60,15 @@ struct EventVocabulary: Sendable {
                     isWeak: fields[2] == "weak"))
         }
         triggers = Lexicon(phrases)
+        var acts = ActList()
+        for (phrase, value) in phrases { acts.add(phrase, Option(entries[value].code, entries[value].type)) }
+        for (phrase, value) in DataFile("events/acts.txt").entries() {
+            let fields = value.split(separator: " ").map(String.init)
+            guard fields.count == 2, let code = Event.Code(rawValue: fields[0]) else { continue }
+            acts.add(phrase, Option(code, fields[1]))
+        }
+        self.acts = Lexicon(acts.phrases)
+        options = acts.options
         self.entries = entries
         institutions = Lexicon(file: DataFile("events/institutions.txt"))
         people = Lexicon(file: DataFile("events/people.txt"))
@@ -53,6 +79,23 @@ struct EventVocabulary: Sendable {
 
     /// What a token does in its clause.
     func classOf(_ token: Token) -> ClauseClass { clauseWords.value(of: token.hash).map { classes[$0] } ?? .other }
+}
+
+/// Collects what each phrase may stand for.
+private struct ActList {
+    var phrases: [(phrase: String, value: Int)] = []
+    var options: [[EventVocabulary.Option]] = []
+    private var numbers: [String: Int] = [:]
+
+    mutating func add(_ phrase: String, _ option: EventVocabulary.Option) {
+        guard let number = numbers[phrase] else {
+            numbers[phrase] = options.count
+            phrases.append((phrase, options.count))
+            options.append([option])
+            return
+        }
+        if !options[number].contains(option) { options[number].append(option) }
+    }
 }
 
 /// A trigger that was found.

@@ -1,0 +1,82 @@
+import Foundation
+import NewsExtract
+
+/// Logistic regression over hashed features by FTRL-Proximal (McMahan and others, 2013): what is seen rarely stays at 0.
+///
+/// The weights are averaged over the last passes.
+struct Fit {
+    private var residues = [Float](repeating: 0, count: EventModel.count)
+    private var squares = [Float](repeating: 0, count: EventModel.count)
+    private var sums = [Float](repeating: 0, count: EventModel.count)
+    private var averaged = 0
+    private var state: UInt64 = 0x5EED
+
+    // Chosen on the dev part.
+    private static let rate: Float = 0.06
+    private static let threshold: Float = 1.5
+    private static let damping: Float = 1
+    private static let passes = 5
+
+    /// The averaged weights.
+    var weights: [Float] { sums.map { $0 / Float(max(averaged, 1)) } }
+
+    /// Learns from examples in an order of its own.
+    mutating func learn(_ examples: [EventExample]) {
+        for pass in 0..<Self.passes {
+            for index in order(examples.count) { learn(examples[index]) }
+            guard pass >= Self.passes / 2 else { continue }
+            for index in sums.indices { sums[index] += weight(index) }
+            averaged += 1
+        }
+    }
+
+    private mutating func learn(_ example: EventExample) {
+        let current = example.features.map { weight(Int($0)) }
+        let error = 1 / (1 + exp(-current.reduce(0, +))) - (example.isRight ? 1 : 0)
+        for (feature, weight) in zip(example.features, current) {
+            let index = Int(feature)
+            let more = squares[index] + error * error
+            residues[index] += error - (more.squareRoot() - squares[index].squareRoot()) / Self.rate * weight
+            squares[index] = more
+        }
+    }
+
+    private func weight(_ index: Int) -> Float {
+        let residue = residues[index]
+        guard abs(residue) > Self.threshold else { return 0 }
+        let excess = residue - (residue < 0 ? -Self.threshold : Self.threshold)
+        return -excess * Self.rate / (Self.damping + squares[index].squareRoot())
+    }
+
+    private mutating func order(_ count: Int) -> [Int] {
+        var order = Array(0..<count)
+        for index in stride(from: count - 1, to: 0, by: -1) {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            order.swapAt(index, Int((state >> 33) % UInt64(index + 1)))
+        }
+        return order
+    }
+}
+
+/// How many decisions of each kind come out right.
+struct Report {
+    private static let questions: [(name: String, question: EventExample.Question)] = [
+        ("event", .isEvent), ("status", .status), ("actor", .actor), ("target", .target), ("same", .isSame),
+    ]
+    private static let thresholds: [Float] = [0, -0.5, -1, -1.5]
+
+    /// A line for each question: the mean loss, and right, found and wanted above some thresholds.
+    static func text(_ weights: [Float], _ examples: [EventExample]) -> String {
+        questions.map { name, question in
+            let scored = examples.filter { $0.question == question }
+                .map { (score: $0.features.reduce(Float(0)) { $0 + weights[Int($1)] }, isRight: $0.isRight) }
+            let wanted = scored.count { $0.isRight }
+            let loss = scored.reduce(Float(0)) { $0 + log(1 + exp($1.isRight ? -$1.score : $1.score)) }
+            let cuts = thresholds.map { threshold in
+                let found = scored.filter { $0.score > threshold }
+                return " \(threshold): \(found.count { $0.isRight })/\(found.count)"
+            }
+            return "\(name): loss \(loss / Float(max(scored.count, 1))), \(wanted) wanted,\(cuts.joined())"
+        }.joined(separator: "\n")
+    }
+}
