@@ -5,7 +5,7 @@ import NewsText
 struct CountContext {
     private let places: [(range: ByteRange, entity: Int)]
     private let dates: [DateMention]
-    private let quotes: QuotedRanges
+    private let quotes: QuoteView
 
     init(_ annotations: borrowing Annotations) {
         var places: [(range: ByteRange, entity: Int)] = []
@@ -14,7 +14,7 @@ struct CountContext {
         }
         self.places = places.sorted { $0.range < $1.range }
         dates = annotations.dates
-        quotes = QuotedRanges(annotations.quotes)
+        quotes = QuoteView(annotations.quotes)
     }
 
     /// Adds place, date and quotation to a count in a sentence.
