@@ -90,9 +90,9 @@ train-language: ## Train the model of the languages anew from PyPI packages (LAN
 	@$(SWIFT) build -c release --package-path Training --product train-language
 	@Training/.build/release/train-language $(LANGUAGE_CACHE) Sources/Data/language/model.bin && touch Sources/Data/language.c
 
-train-entities: ## Train the model of names anew from the corpus and the open sets (NAME_SETS is their folder).
+train-entities: ## Train the model of names anew from the corpus, the open sets (NAME_SETS is their folder) and Wikinews (NAME_TEXTS).
 	@$(SWIFT) build -c release --package-path Training --product train-entities
-	@Training/.build/release/train-entities $(NAME_SETS) Sources/Data/entities/model.bin && touch Sources/Data/entities.c
+	@Training/.build/release/train-entities $(NAME_SETS) Sources/Data/entities/model.bin --texts "$(NAME_TEXTS)" && touch Sources/Data/entities.c
 
 train-stances: ## Train the model of the quotations' stances anew from the train part of the corpus.
 	@$(SWIFT) build -c release --package-path Training --product train-stances

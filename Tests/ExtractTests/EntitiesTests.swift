@@ -22,6 +22,7 @@ struct EntitiesTests {
             "[LOC:PORT SALAMA], [LOC:Qasrin] — A ferry sank on Tuesday.",
             "The ship struck a reef off [LOC:Dahra Island].",
             "The [OTH:Cold War] ended before the [OTH:Olympic Games].",
+            "Ministers of the [ORG:European Community] agreed on Monday.",
         ])
     func kinds(marked: String) throws {
         let expected = MarkedNames(marked)
@@ -47,6 +48,17 @@ struct EntitiesTests {
         let byName = Dictionary(uniqueKeysWithValues: found.entities.map { ($0.name.lowercased(), $0.mentions.count) })
         #expect(byName["martin keogh"] == 3)
         #expect(byName["gordon brown"] == 3)
+    }
+
+    @Test(
+        "A name in a headline is the name in the body",
+        arguments: [
+            ("Patients Flee As Fire Scatters Opala Centre\n\nA fire broke out in Opala on Monday, she said.", "Opala"),
+            ("MUDSLIDE TOLL ON MOUNT TAMBOR REACHES 19\n\nThe slide on Mount Tambor killed 19 people.", "Mount Tambor"),
+        ])
+    func headlines(text: String, name: String) throws {
+        let entity = try entities(in: text).entities.first { $0.name == name }
+        #expect(entity?.mentions.count == 2)
     }
 
     @Test(

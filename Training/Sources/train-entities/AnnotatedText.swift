@@ -38,16 +38,23 @@ struct AnnotatedText {
     }
 
     private init(id: String, text: String, entities: [JSONValue]) {
+        let marks = entities.compactMap { entity -> (Int, Int, Entity.Kind)? in
+            guard let parts = entity.array, parts.count >= 3, case .integer(let start) = parts[0],
+                case .integer(let end) = parts[1], let kind = Self.kinds[parts[2].string ?? ""]
+            else { return nil }
+            return (start, end, kind)
+        }
+        self.init(id: id, text: text, marks: marks)
+    }
+
+    /// A text with marks in code points; those that do not lie in it are left out.
+    init(id: String, text: String, marks: [(start: Int, end: Int, kind: Entity.Kind)]) {
         let bytes = Array(text.utf8)
         var offsets: [Int] = []
         for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 { offsets.append(offset) }
         offsets.append(bytes.count)
-        var names: [Name] = []
-        for entity in entities {
-            guard let parts = entity.array, parts.count >= 3, case .integer(let start) = parts[0],
-                case .integer(let end) = parts[1], let kind = Self.kinds[parts[2].string ?? ""], start < end
-            else { continue }
-            names.append(Name(range: ByteRange(offsets[start], offsets[end]), kind: kind))
+        let names = marks.filter { 0 <= $0.start && $0.start < $0.end && $0.end < offsets.count }.map { mark in
+            Name(range: ByteRange(offsets[mark.start], offsets[mark.end]), kind: mark.kind)
         }
         self.init(id: id, text: bytes, names: names)
     }

@@ -31,6 +31,8 @@ struct ConditionalField {
     private(set) var transitions: [Float]
     private var transitionSquares: [Float]
     private let rate: Float
+    /// Sums of the weights at several times, and how many.
+    private var sums: (rows: [SIMD16<Float>], transitions: [Float], count: Float) = ([], [], 0)
 
     private static func label(_ value: Int) -> NameLabel { NameLabel.all[value] }
 
@@ -55,6 +57,24 @@ struct ConditionalField {
         }
         updateTransitions(sentence, pairs)
         return likelihood
+    }
+
+    /// Adds the weights of now to those that are averaged.
+    mutating func remember() {
+        if sums.count == 0 {
+            sums = (Array(repeating: .zero, count: rows.count), Array(repeating: 0, count: transitions.count), 0)
+        }
+        for feature in rows.indices { sums.rows[feature] += rows[feature].weights }
+        for index in transitions.indices { sums.transitions[index] += transitions[index] }
+        sums.count += 1
+    }
+
+    /// Takes the average of what was remembered for the weights: what the last sentences say by chance counts less.
+    mutating func average() {
+        guard sums.count > 0 else { return }
+        for feature in rows.indices { rows[feature].weights = sums.rows[feature] / sums.count }
+        transitions = sums.transitions.map { $0 / sums.count }
+        sums.rows = []
     }
 
     /// The weights of a feature.

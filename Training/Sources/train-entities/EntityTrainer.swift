@@ -43,7 +43,7 @@ struct EntityTrainer {
         index.number(atLeast: options.cut)
         general = index.hashes.count
         var copies = FeatureIndex()
-        let mains = Set(options.main.split(separator: ",").map { ByteHash.of(String($0)) })
+        let mains = Set(options.main.keys.map { ByteHash.of($0) })
         if options.domains > 0 {
             for sentence in raw where options.domains == 1 || !mains.contains(sentence.domain) {
                 for hash in sentence.hashes where index[hash] != nil { copies.count(hash &* 31 ^ sentence.domain) }
@@ -73,8 +73,11 @@ struct EntityTrainer {
                     features: features, groups: groups, starts: starts, labels: sentence.labels, weight: sentence.weight
                 ))
         }
-        added = mains.sorted().map { main in
-            index.hashes.map { copies[$0 &* 31 ^ main].map { Int32(general) + $0 } ?? -1 }
+        let sum = options.main.values.reduce(0, +)
+        added = options.main.sorted { $0.key < $1.key }.map { name, share in
+            let main = ByteHash.of(name)
+            let numbers = index.hashes.map { copies[$0 &* 31 ^ main].map { Int32(general) + $0 } ?? -1 }
+            return (share / sum, numbers)
         }
         total = general + copies.hashes.count
         print(sequences.count, "sentences", general, "features", total)
@@ -107,8 +110,8 @@ struct EntityTrainer {
         }
     }
 
-    /// The copy that counts beside each general feature when names are found: that of news.
-    private var added: [[Int32]] = []
+    /// The copies that count beside each general feature when names are found, those of news, and how much of each.
+    private var added: [(share: Float, numbers: [Int32])] = []
 
     /// Labels of a name that a sentence's end cuts are closed.
     private static func legal(_ labels: [NameLabel]) -> [UInt8] {
@@ -129,15 +132,19 @@ struct EntityTrainer {
         for epoch in 1...options.epochs {
             sequences.shuffle(using: &random)
             var likelihood = 0.0
-            for sentence in sequences {
+            for (place, sentence) in sequences.enumerated() {
+                // from the third epoch on, weights of twice an epoch are averaged
+                if epoch > 2, place % (sequences.count / 2 + 1) == sequences.count / 2 { field.remember() }
                 let isWhole = random.unit() >= options.dropout
                 likelihood += Double(field.learn(sentence, without: isWhole ? 0 : UInt8(1 + random.below(3))))
             }
+            if epoch > 2 { field.remember() }
             print("epoch", epoch, likelihood / Double(sequences.count))
         }
+        field.average()
         for main in added {
-            for feature in 0..<general where main[feature] >= 0 {
-                field.join(Int(main[feature]), into: feature, times: 1 / Float(added.count))
+            for feature in 0..<general where main.numbers[feature] >= 0 {
+                field.join(Int(main.numbers[feature]), into: feature, times: main.share)
             }
         }
         return ModelBytes.bytes(of: field, hashes: index.hashes, buckets: options.buckets)

@@ -9,8 +9,8 @@ struct NameSets {
     private(set) var train: [(name: String, texts: [AnnotatedText])] = []
     private(set) var dev: [(name: String, texts: [AnnotatedText])] = []
 
-    /// Reads `NAME.train.jsonl` and `NAME.dev.jsonl` of a folder, and the parts of the same names of a corpus.
-    init(folder: String, corpus: String, without: Set<String>) throws {
+    /// Reads `NAME.train.jsonl` and `NAME.dev.jsonl` of a folder, the parts of the same names of a corpus, and our marks of others' texts.
+    init(folder: String, corpus: String, annotations: StandoffNames, without: Set<String>) throws {
         if !corpus.isEmpty {
             let texts = try Self.texts(of: corpus, part: "train")
             if !without.contains("corpus") { train.append(("corpus", texts)) }
@@ -24,6 +24,9 @@ struct NameSets {
             } else if parts[1] == "dev" {
                 dev.append((parts[0], try AnnotatedText.read(folder + "/" + file)))
             }
+        }
+        if !without.contains(annotations.name), let texts = try annotations.texts() {
+            train.append((annotations.name, texts))
         }
     }
 

@@ -5,27 +5,53 @@ import NewsText
 
 /// Trains the model of names and prints what it reaches on the dev parts.
 ///
-///     train-entities FOLDER MODEL [--corpus FOLDER] [--without SET,SET] [--drop TEMPLATE,…] [--epochs 5] [--dropout 0.4] …
+///     train-entities FOLDER MODEL [--texts FILE] [--corpus FOLDER] [--without SET,SET] [--drop TEMPLATE,…] [--epochs 5] [--dropout 0.4] …
 ///
-/// FOLDER holds `NAME.train.jsonl` and `NAME.dev.jsonl`; the same sets give the same model on one kind of machine. An empty MODEL writes none.
+/// FOLDER holds `NAME.train.jsonl` and `NAME.dev.jsonl`; the same sets give the same model on one kind of machine. An empty MODEL writes none;
+/// with `--epochs 0` it is read and measured.
 @main
 struct TrainEntities {
     static func main() throws {
         let options = Options(CommandLine.arguments)
-        let sets = try NameSets(folder: options.folder, corpus: options.corpus, without: options.without)
-        var trainer = EntityTrainer(options)
-        try trainer.read(sets.train)
-        let bytes = trainer.train()
-        if !options.model.isEmpty { try Data(bytes).write(to: URL(fileURLWithPath: options.model)) }
-        let finder = NameFinder(try NameModel(bytes))
+        let annotations = StandoffNames(marks: options.annotations, file: options.texts)
+        let sets = try NameSets(
+            folder: options.folder, corpus: options.corpus, annotations: annotations, without: options.without)
+        let bytes: [UInt8]
+        if options.epochs > 0 {
+            var trainer = EntityTrainer(options)
+            try trainer.read(sets.train)
+            bytes = trainer.train()
+            if !options.model.isEmpty { try Data(bytes).write(to: URL(fileURLWithPath: options.model)) }
+        } else {
+            bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: options.model)))
+        }
+        let model = try NameModel(bytes)
+        let (finder, extractor) = (NameFinder(model), EntitiesExtractor(model: model))
         var line = "RESULT " + options.label
         for (name, texts) in sets.dev {
-            let score = try score(of: finder, on: texts)
             let three: [Entity.Kind] = [.person, .organization, .place]
-            let figures = [score.f1(), score.f1(three), score.precision(three), score.overlap]
-            line += " | \(name) " + figures.map { String(format: "%.3f", $0) }.joined(separator: " ")
+            let tagged = try score(of: finder, on: texts)
+            let linked = try score(of: extractor, on: texts)
+            let figures = [
+                tagged.f1(), tagged.f1(three), linked.f1(), linked.f1(three), linked.precision(three), linked.overlap,
+            ]
+            line += "\n\(name) " + figures.map { String(format: "%.3f", $0) }.joined(separator: " ")
         }
         print(line)
+    }
+
+    /// What the program says of the texts, after names have been linked over the whole of each.
+    private static func score(of extractor: EntitiesExtractor, on texts: [AnnotatedText]) throws -> Score {
+        var score = Score()
+        for text in texts {
+            var annotations = Annotations()
+            extractor.annotate(try text.segmented(), &annotations)
+            let names = annotations.entities.flatMap { entity in
+                entity.mentions.map { AnnotatedText.Name(range: $0, kind: entity.kind) }
+            }
+            score.add(names, gold: text.names)
+        }
+        return score
     }
 
     private static func score(of finder: NameFinder, on texts: [AnnotatedText]) throws -> Score {
@@ -49,16 +75,19 @@ struct Options {
     var model = ""
     var label = ""
     var corpus = "Training/corpus"
-    var without: Set<String> = ["gum-news-derived"]
+    var annotations = "Training/annotations/wikinews.tsv"
+    var texts = ""
+    var without: Set<String> = ["gum-news-derived", "wikinews-ours"]
     var dropped: Set<UInt8> = []
     var epochs = 5
     var rate: Float = 0.1
     var cut = 2
     var dropout = 0.4
-    var noise = 0.15
+    var noise = 0.2
     var buckets = 20_000
     var domains = 1
-    var main = "corpus,uner-ewt,wikigold"
+    /// The sets whose copies of the features the model takes in, and in which proportion.
+    var main: [String: Float] = ["corpus": 1, "wikinews": 1, "uner-ewt": 1, "wikigold": 0.5]
     var weights: [String: Float] = [:]
 
     init(_ arguments: [String]) {
@@ -72,6 +101,7 @@ struct Options {
             switch arguments[index] {
             case "--without": without = Set(value.split(separator: ",").map(String.init))
             case "--corpus": corpus = value
+            case "--texts": texts = value
             case "--drop": dropped = Set(value.split(separator: ",").compactMap { UInt8($0) })
             case "--epochs": epochs = Int(value) ?? epochs
             case "--rate": rate = Float(value) ?? rate
@@ -80,15 +110,21 @@ struct Options {
             case "--cut": cut = Int(value) ?? cut
             case "--buckets": buckets = Int(value) ?? buckets
             case "--domains": domains = Int(value) ?? 1
-            case "--main": main = value
-            case "--weights":
-                for part in value.split(separator: ",") {
-                    let pair = part.split(separator: "=")
-                    weights[String(pair[0])] = Float(pair[1])
-                }
+            case "--main": main = Self.numbers(value)
+            case "--weights": weights = Self.numbers(value)
             default: print("what is \(arguments[index])?")
             }
             index += 2
         }
+    }
+
+    /// Of `corpus=1,wikigold=0.5`; 1 where no number stands.
+    private static func numbers(_ list: String) -> [String: Float] {
+        var numbers: [String: Float] = [:]
+        for part in list.split(separator: ",") {
+            let pair = part.split(separator: "=")
+            numbers[String(pair[0])] = pair.count > 1 ? Float(pair[1]) ?? 1 : 1
+        }
+        return numbers
     }
 }

@@ -15,8 +15,11 @@ public struct EntitiesExtractor: Extractor {
     private let linker: EntityLinker
 
     /// Makes the extractor; its word lists are read once.
-    public init() {
-        detector = LearnedMentionDetector()
+    public init() { self.init(model: .shared) }
+
+    /// Makes the extractor with a model of names other than the one that is compiled in.
+    public init(model: NameModel) {
+        detector = LearnedMentionDetector(model: model)
         linker = EntityLinker()
     }
 

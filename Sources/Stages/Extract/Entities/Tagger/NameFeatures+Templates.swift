@@ -163,6 +163,16 @@ extension NameFeatures {
         emit(41, UInt64(min(run.count, 7)) << 8 | UInt64(min(index - run.lowerBound, 7)), body)
         apposition(run.upperBound, bounds, body)
         emit(42, word(run.lowerBound, bounds) &+ position, body)
+        var found = contexts.ofWord(view.tokens[index].hash)
+        while found != 0 {
+            emit(48, UInt64(found.trailingZeroBitCount), body)
+            found &= found &- 1
+        }
+        found = contexts.ofRuns[index]
+        while found != 0 {
+            emit(49, UInt64(found.trailingZeroBitCount) << 2 | position, body)
+            found &= found &- 1
+        }
     }
 
     /// What the noun of an apposition behind the run says: "Saraya al-Fajr, an armed group".

@@ -15,6 +15,8 @@ public struct NameFeatures: Sendable {
     let atoms: [Atom]
     /// The run of capitalised words that each token stands in; empty for other tokens.
     let runs: [Range<Int32>]
+    /// What stands around the same words and runs anywhere in the article.
+    let contexts: NameContexts
     /// The kinds of the names that the rules find with each word anywhere in the article, as bits.
     let ruleKinds: [UInt64: UInt32]
 
@@ -50,6 +52,7 @@ public struct NameFeatures: Sendable {
         ruleStrengths = strengths
         ruleKinds = kinds
         runs = Self.runs(in: view)
+        contexts = NameContexts(view, runs: runs)
         phrases = Self.phrases(in: view)
         atoms = Self.atoms(of: view)
         elsewhere = Self.neighbours(in: view)

@@ -60,6 +60,11 @@ public struct NameModel: Sendable {
         }
     }
 
+    /// What a label says for the one behind it.
+    func transition(_ from: NameLabel, _ to: NameLabel) -> Int32 {
+        transitions[Int(from.rawValue) * NameLabel.count + Int(to.rawValue)]
+    }
+
     /// Below what weights can add up to.
     static let never: Int32 = -1 << 24
 
