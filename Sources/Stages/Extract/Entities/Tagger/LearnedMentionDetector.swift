@@ -25,7 +25,8 @@ struct LearnedMentionDetector: MentionDetector {
             let labels = tagger.labels(scores)
             for found in NameLabel.names(labels, from: sentence.tokens.lowerBound) {
                 let name = trimmed(found.tokens, view)
-                guard !name.isEmpty else { continue }
+                // a name of more words is none; the bound keeps a text of capitals alone linear
+                guard !name.isEmpty, name.count <= 24 else { continue }
                 while rule < rules.endIndex, rules[rule].tokens.lowerBound < name.lowerBound { rule += 1 }
                 let evidence = evidence(for: found, scores, labels, from: sentence.tokens.lowerBound)
                 var mention = Mention(tokens: name, evidence: evidence)
