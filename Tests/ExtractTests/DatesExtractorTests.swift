@@ -148,6 +148,17 @@ private func dates(_ text: String, published: String? = "2025-10-15") throws -> 
         #expect(try dates("He died on June 3, 2013.", published: nil) == ["June 3, 2013=2013-06-03"])
     }
 
+    @Test("Any few words may be a whole text", arguments: 1...4)
+    func fragments(length: Int) throws {
+        let words = """
+            A Sunday in May , the last week of next month or 3 June 2013 , between two and 9 a.m. on the night of Christmas \
+            Eve , years ago : half past ten until the first half of 1990s
+            """.split(separator: " ")
+        for start in words.indices.dropLast(length) {
+            _ = try dates(words[start..<start + length].joined(separator: " "))
+        }
+    }
+
     @Test("Nested and repeated words of time neither crash nor hang")
     func hostile() throws {
         for piece in [

@@ -63,7 +63,7 @@ struct TimeReader {
     }
 
     /// Whether the token is this mark or short ASCII word.
-    func isMark(_ index: Int, _ hash: UInt64) -> Bool { index < limit && tokens[index].hash == hash }
+    func isMark(_ index: Int, _ hash: UInt64) -> Bool { index >= 0 && index < limit && tokens[index].hash == hash }
 
     /// The token behind a comma, or the same where there is none.
     func pastComma(_ index: Int) -> Int { isMark(index, Mark.comma) ? index + 1 : index }
