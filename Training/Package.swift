@@ -12,8 +12,10 @@ let package = Package(
     name: "newsmill-training",
     dependencies: [.package(name: "newsmill", path: "..")],
     targets: [
+        .target(name: "TrainingSupport", swiftSettings: strict),
         .executableTarget(
-            name: "train-language", dependencies: [.product(name: "NewsLanguage", package: "newsmill")],
+            name: "train-language",
+            dependencies: ["TrainingSupport", .product(name: "NewsLanguage", package: "newsmill")],
             swiftSettings: strict),
         .executableTarget(
             name: "evaluate-language", dependencies: [.product(name: "NewsLanguage", package: "newsmill")],
@@ -30,12 +32,14 @@ let package = Package(
         .executableTarget(
             name: "train-entities",
             dependencies: [
+                "TrainingSupport",
                 .product(name: "NewsCorpus", package: "newsmill"), .product(name: "NewsExtract", package: "newsmill"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "train-stances",
             dependencies: [
+                "TrainingSupport",
                 .product(name: "NewsCorpus", package: "newsmill"), .product(name: "NewsExtract", package: "newsmill"),
             ],
             swiftSettings: strict),

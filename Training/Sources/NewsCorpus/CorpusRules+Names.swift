@@ -51,8 +51,7 @@ extension CorpusRules {
     mutating func checkForgottenNames() {
         var covered = [Bool](repeating: false, count: article.text.count)
         for mark in article.marks where mark.kind.isName { for offset in mark.range { covered[offset] = true } }
-        for (number, paragraph) in article.paragraphs.enumerated() where paragraph.kind == .furniture {
-            _ = number
+        for paragraph in article.paragraphs where paragraph.kind == .furniture {
             for offset in paragraph.range { covered[offset] = true }
         }
         var names: [[Unicode.Scalar]: Mark] = [:]

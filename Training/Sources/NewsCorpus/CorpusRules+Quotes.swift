@@ -31,7 +31,7 @@ extension CorpusRules {
         if mark.plain[1] != "indirect", !hasMarks, !needsNone {
             refuse(mark, "no quotation mark in a \(mark.plain[1]) quotation")
         }
-        if mark.plain[1] == "direct", mark.kind == .quote { checkDirect(mark) }
+        if mark.plain[1] == "direct" { checkDirect(mark) }
     }
 
     /// The marks belong to the quotation: none is left just outside.

@@ -1,6 +1,7 @@
 import NewsExtract
 import NewsModel
 import NewsText
+import TrainingSupport
 
 /// Makes sequences of features from sets of texts and fits the weights.
 struct EntityTrainer {

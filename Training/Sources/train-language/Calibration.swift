@@ -1,4 +1,5 @@
 import Foundation
+import TrainingSupport
 
 /// Finds how much the scores may be trusted, on lines that training does not see.
 enum Calibration {

@@ -1,4 +1,5 @@
 import Foundation
+import TrainingSupport
 
 /// A text as the numbers of its chosen sequences.
 struct EncodedText {

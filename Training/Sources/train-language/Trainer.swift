@@ -1,4 +1,5 @@
 import Foundation
+import TrainingSupport
 
 /// Multinomial logistic regression over letter sequences, by stochastic gradient descent with AdaGrad's steps for each sequence.
 ///

@@ -1,6 +1,7 @@
 import Foundation
 import NewsLanguage
 import NewsText
+import TrainingSupport
 
 /// A word or a line: its letters and the hashes of its sequences.
 struct TextUnit {

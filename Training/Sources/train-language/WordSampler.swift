@@ -1,3 +1,5 @@
+import TrainingSupport
+
 /// Makes words of a language out of the counts of its letter sequences.
 ///
 /// The counts are of runs of one to five letters inside words. What they do not say outright follows from them: a sequence begins

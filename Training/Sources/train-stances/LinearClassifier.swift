@@ -1,5 +1,6 @@
 import Foundation
 import NewsExtract
+import TrainingSupport
 
 /// Multinomial logistic regression by stochastic gradient descent with AdaGrad's steps.
 struct LinearClassifier {

@@ -45,7 +45,7 @@ extension EventsExtractor {
         var examples: [EventExample] = []
         var mentions: [(draft: EventDraft, known: Int)] = []
         let judge = EventJudge(model: EventModel([Float](repeating: 0, count: EventModel.count)), quotes: QuoteView([]))
-        read(article, annotations) { reader, sentence in
+        read(article, annotations, QuoteView(annotations.quotes)) { reader, sentence in
             for (index, candidate) in sentence.candidates.enumerated() {
                 let seen = sentence.features(index, reader)
                 let range = reader.range(candidate.tokens)

@@ -24,9 +24,10 @@ public struct EventsExtractor: Extractor {
 
     /// See `Extractor.annotate`.
     public func annotate(_ article: borrowing SegmentedArticle, _ annotations: inout Annotations) {
-        let judge = EventJudge(model: model, quotes: QuoteView(annotations.quotes))
+        let quotes = QuoteView(annotations.quotes)
+        let judge = EventJudge(model: model, quotes: quotes)
         var drafts: [EventDraft] = []
-        read(article, annotations) { reader, sentence in
+        read(article, annotations, quotes) { reader, sentence in
             for (index, candidate) in sentence.candidates.enumerated() {
                 let seen = sentence.features(index, reader)
                 guard let option = judge.option(of: candidate, seen, isAlone: sentence.position == EventSentence.alone)
@@ -42,11 +43,10 @@ public struct EventsExtractor: Extractor {
 
     /// Reads an article sentence by sentence.
     func read(
-        _ article: borrowing SegmentedArticle, _ annotations: Annotations,
+        _ article: borrowing SegmentedArticle, _ annotations: Annotations, _ quotes: QuoteView,
         _ body: (ClauseReader, EventSentence) -> Void
     ) {
         var reader = ClauseReader(article, annotations, vocabulary)
-        let quotes = QuoteView(annotations.quotes)
         var repeated: [UInt64: Int] = [:]
         for (number, sentence) in article.sentences.enumerated() {
             for piece in sentence.tokens.pieces {
