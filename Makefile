@@ -6,6 +6,7 @@ MAKEFLAGS += --no-builtin-rules
 SWIFT  ?= swift
 CONFIG ?= pipeline.json
 LANGUAGE_CACHE ?= ../newsmill-cache/language
+CLUSTER_CACHE ?= ../newsmill-cache/clusters
 NAME_SETS ?= ../newsmill-cache/names
 RELEASE = .build/release/newsmill
 STAMP   = .build/release.stamp
@@ -18,7 +19,7 @@ PACKAGES = pkg-config libxml2-dev zlib1g-dev libzstd-dev libssl-dev
 
 .DEFAULT_GOAL := help
 .PHONY: help deps run build static test lint format goldens quality bench memory train-language train-entities \
-	train-stances train-events clean
+	word-clusters train-stances train-events clean
 
 help: ## Print this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -93,6 +94,11 @@ train-language: ## Train the model of the languages anew from PyPI packages (LAN
 train-entities: ## Train the model of names anew from the corpus, the open sets (NAME_SETS is their folder) and Wikinews (NAME_TEXTS).
 	@$(SWIFT) build -c release --package-path Training --product train-entities
 	@Training/.build/release/train-entities $(NAME_SETS) Sources/Data/entities/model.bin --texts "$(NAME_TEXTS)" && touch Sources/Data/entities.c
+
+word-clusters: ## Fetch the classes of English words (python3 and PyPI) that the model of names reads; train it anew afterwards.
+	@$(SWIFT) build -c release --package-path Training --product pack-clusters
+	@python3 Training/clusters/fetch.py $(CLUSTER_CACHE) | \
+		Training/.build/release/pack-clusters Sources/Data/entities/brown-clusters.bin && touch Sources/Data/entities.c
 
 train-stances: ## Train the model of the quotations' stances anew from the train part of the corpus.
 	@$(SWIFT) build -c release --package-path Training --product train-stances

@@ -37,6 +37,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
+            name: "pack-clusters", dependencies: [.product(name: "NewsExtract", package: "newsmill")],
+            swiftSettings: strict),
+        .executableTarget(
             name: "train-stances",
             dependencies: [
                 "TrainingSupport",

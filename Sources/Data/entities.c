@@ -36,6 +36,9 @@ static const unsigned char endings[] = {
 static const unsigned char aliases[] = {
 #embed "entities/aliases.txt"
 };
+static const unsigned char brown_clusters[] = {
+#embed "entities/brown-clusters.bin"
+};
 static const unsigned char model[] = {
 #embed "entities/model.bin"
 };
@@ -45,6 +48,7 @@ const struct newsdata newsdata_entities[] = {
     FILE_ENTRY("entities/cue-words.txt", cue_words),
     FILE_ENTRY("entities/kind-words.txt", kind_words),
     FILE_ENTRY("entities/titles.txt", titles),
+    FILE_ENTRY("entities/brown-clusters.bin", brown_clusters),
     FILE_ENTRY("entities/given-names.txt", given_names),
     FILE_ENTRY("entities/surnames.txt", surnames),
     FILE_ENTRY("entities/places.txt", places),

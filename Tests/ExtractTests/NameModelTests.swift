@@ -29,8 +29,32 @@ struct NameModelTests {
         #expect(NameFinder(try NameModel(Self.bytes())).names(in: NameFeatures(article)).isEmpty)
     }
 
-    @Test("The model that is compiled in takes at most 3 MB")
-    func size() { #expect(DataFile("entities/model.bin").count <= 3_000_000) }
+    @Test("The model that is compiled in and the word classes that it reads take at most 3 MB")
+    func size() {
+        #expect(DataFile("entities/model.bin").count + DataFile("entities/brown-clusters.bin").count <= 3_000_000)
+    }
+
+    @Test(
+        "A word finds its class, a capitalised one its own before that of the small one",
+        arguments: [
+            ("apple", false, 7), ("Apple", true, 9), ("Lima", true, 5), ("lima", false, 0), ("Pear", true, 3),
+            ("plum", false, 0),
+        ])
+    func clusters(word: String, isCapitalised: Bool, path: UInt16) {
+        let clusters = BrownClusters(
+            BrownClusters.packed(
+                [("apple", false, 7), ("apple", true, 9), ("lima", true, 5), ("pear", false, 3)], buckets: 2))
+        let hash = Folding.loweredHash(Array(word.utf8).span)
+        #expect(clusters.paths(of: [(hash: hash, isCapitalised: isCapitalised)]) == [path])
+    }
+
+    @Test("A full bucket keeps the words that come first")
+    func fullBucket() {
+        let words = (1...20).map { (word: "w\($0)", isCapitalised: false, path: UInt16($0)) }
+        let clusters = BrownClusters(BrownClusters.packed(words, buckets: 1))
+        let tokens = words.map { (hash: Folding.loweredHash(Array($0.word.utf8).span), isCapitalised: false) }
+        #expect(clusters.paths(of: tokens) == (1...20).map { $0 <= 8 ? $0 : 0 })
+    }
 
     @Test("Labels spell names, and only legal ones follow each other")
     func labels() {

@@ -89,6 +89,18 @@ struct ConditionalField {
         return sum
     }
 
+    /// Adds another field's weights to these.
+    mutating func add(_ other: ConditionalField) {
+        for feature in rows.indices { rows[feature].weights += other.rows[feature].weights }
+        for index in transitions.indices { transitions[index] += other.transitions[index] }
+    }
+
+    /// Multiplies all weights.
+    mutating func scale(_ factor: Float) {
+        for feature in rows.indices { rows[feature].weights *= factor }
+        for index in transitions.indices { transitions[index] *= factor }
+    }
+
     /// Adds a feature's weights to another's.
     mutating func join(_ feature: Int, into other: Int, times factor: Float) {
         rows[other].weights += rows[feature].weights * factor

@@ -126,10 +126,22 @@ struct EntityTrainer {
         return result.map(\.rawValue)
     }
 
-    /// Fits the weights and writes the model.
+    /// Fits the weights several times in other orders, takes the mean and writes the model.
     mutating func train() -> [UInt8] {
+        var field = fit(seed: options.seed)
+        for round in 1..<max(1, options.rounds) { field.add(fit(seed: options.seed + round)) }
+        field.scale(1 / Float(max(1, options.rounds)))
+        for main in added {
+            for feature in 0..<general where main.numbers[feature] >= 0 {
+                field.join(Int(main.numbers[feature]), into: feature, times: main.share)
+            }
+        }
+        return ModelBytes.bytes(of: field, hashes: index.hashes, buckets: options.buckets)
+    }
+
+    private mutating func fit(seed: Int) -> ConditionalField {
         var field = ConditionalField(features: total, rate: options.rate)
-        var random = SeededRandom(seed: 1)
+        var random = SeededRandom(seed: UInt64(seed))
         for epoch in 1...options.epochs {
             sequences.shuffle(using: &random)
             var likelihood = 0.0
@@ -143,11 +155,6 @@ struct EntityTrainer {
             print("epoch", epoch, likelihood / Double(sequences.count))
         }
         field.average()
-        for main in added {
-            for feature in 0..<general where main.numbers[feature] >= 0 {
-                field.join(Int(main.numbers[feature]), into: feature, times: main.share)
-            }
-        }
-        return ModelBytes.bytes(of: field, hashes: index.hashes, buckets: options.buckets)
+        return field
     }
 }

@@ -5,7 +5,7 @@ import NewsText
 
 /// Trains the model of names and prints what it reaches on the dev parts.
 ///
-///     train-entities FOLDER MODEL [--texts FILE] [--corpus FOLDER] [--without SET,SET] [--drop TEMPLATE,…] [--epochs 5] [--dropout 0.4] …
+///     train-entities FOLDER MODEL [--texts FILE] [--corpus FOLDER] [--without SET,SET] [--drop TEMPLATE,…] [--epochs 5] [--rounds 4] …
 ///
 /// FOLDER holds `NAME.train.jsonl` and `NAME.dev.jsonl`; the same sets give the same model on one kind of machine. An empty MODEL writes none;
 /// with `--epochs 0` it is read and measured.
@@ -84,7 +84,10 @@ struct Options {
     var cut = 2
     var dropout = 0.4
     var noise = 0.2
-    var buckets = 20_000
+    var buckets = 17_500
+    var seed = 1
+    /// How often the weights are fitted, each time in another order; the mean counts.
+    var rounds = 4
     var domains = 1
     /// The sets whose copies of the features the model takes in, and in which proportion.
     var main: [String: Float] = ["corpus": 1, "wikinews": 1, "uner-ewt": 1, "wikigold": 0.5]
@@ -108,6 +111,8 @@ struct Options {
             case "--dropout": dropout = Double(value) ?? 0
             case "--noise": noise = Double(value) ?? 0
             case "--cut": cut = Int(value) ?? cut
+            case "--rounds": rounds = Int(value) ?? rounds
+            case "--seed": seed = Int(value) ?? 1
             case "--buckets": buckets = Int(value) ?? buckets
             case "--domains": domains = Int(value) ?? 1
             case "--main": main = Self.numbers(value)

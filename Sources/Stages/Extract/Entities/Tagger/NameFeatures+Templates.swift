@@ -15,6 +15,7 @@ extension NameFeatures {
         document(index, style, body)
         run(index, bounds, body)
         dateline(index, sentence, body)
+        clusters(index, bounds, body)
     }
 
     @inline(__always) private func emit(_ template: UInt8, _ value: UInt64, _ body: (UInt8, UInt64) -> Void) {
@@ -194,6 +195,20 @@ extension NameFeatures {
             }
             index += 1
         }
+    }
+
+    /// The class of the word, whole and by its first 6 and 10 branches, and those of its neighbours.
+    @inline(__always) private func clusters(_ index: Int, _ bounds: Range<Int>, _ body: (UInt8, UInt64) -> Void) {
+        let here = UInt64(paths[index])
+        let before: UInt64 = index > bounds.lowerBound ? UInt64(paths[index - 1]) : 0x10000
+        let behind: UInt64 = index + 1 < bounds.upperBound ? UInt64(paths[index + 1]) : 0x10000
+        let shape = UInt64(atoms[index].shape) << 20
+        emit(50, here | shape, body)
+        emit(51, here & 0x3F | shape, body)
+        emit(52, here & 0x3FF | shape, body)
+        emit(53, before | shape, body)
+        emit(54, behind | shape, body)
+        emit(55, (before & 0x3F) << 32 | (here & 0x3F) << 16 | behind & 0x3F, body)
     }
 
     /// Whether the token stands where datelines do: among the first of a paragraph, a dash soon behind it.

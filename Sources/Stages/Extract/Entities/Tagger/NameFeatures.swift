@@ -13,6 +13,8 @@ public struct NameFeatures: Sendable {
     /// What each capitalised word's neighbours are elsewhere in the article.
     let elsewhere: [UInt64: UInt32]
     let atoms: [Atom]
+    /// The cluster of each token's word.
+    let paths: [UInt16]
     /// The run of capitalised words that each token stands in; empty for other tokens.
     let runs: [Range<Int32>]
     /// What stands around the same words and runs anywhere in the article.
@@ -55,6 +57,7 @@ public struct NameFeatures: Sendable {
         contexts = NameContexts(view, runs: runs)
         phrases = Self.phrases(in: view)
         atoms = Self.atoms(of: view)
+        paths = BrownClusters.shared.paths(of: view.tokens.map { ($0.hash, $0.isCapitalised) })
         elsewhere = Self.neighbours(in: view)
     }
 

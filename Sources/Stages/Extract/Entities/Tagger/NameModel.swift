@@ -19,12 +19,7 @@ public struct NameModel: Sendable {
     /// The places of a bucket.
     public static let bucketSize = 8
 
-    private enum Storage: Sendable {
-        case file(DataFile)
-        case bytes([UInt8])
-    }
-
-    private let storage: Storage
+    private let storage: ModelStorage
     private let buckets: Int
     /// How many units of the weights are one unit of a log-odds.
     let unit: Int32
@@ -41,10 +36,10 @@ public struct NameModel: Sendable {
     /// Reads a model from bytes.
     public init(_ bytes: [UInt8]) throws(Fault) { try self.init(.bytes(bytes)) }
 
-    private init(_ storage: Storage) throws(Fault) {
+    private init(_ storage: ModelStorage) throws(Fault) {
         self.storage = storage
-        let head = Self.withSpan(storage) { bytes in (0..<min(bytes.count, Self.headSize)).map { bytes[$0] } }
-        let size = Self.withSpan(storage) { $0.count }
+        let head = storage.withSpan { bytes in (0..<min(bytes.count, Self.headSize)).map { bytes[$0] } }
+        let size = storage.withSpan { $0.count }
         guard head.count == Self.headSize, head.starts(with: Array("NNER".utf8)) else { throw .notAModel }
         guard Self.number(head, 4) == Self.format else { throw .otherFormat(Self.number(head, 4)) }
         buckets = Int(Self.number(head, 8))
@@ -72,13 +67,6 @@ public struct NameModel: Sendable {
         (0..<4).reduce(0) { $0 | UInt32(bytes[offset + $1]) << UInt32($1 * 8) }
     }
 
-    private static func withSpan<Result>(_ storage: Storage, _ body: (Span<UInt8>) -> Result) -> Result {
-        switch storage {
-        case .file(let file): file.withSpan(body)
-        case .bytes(let bytes): body(bytes.span)
-        }
-    }
-
     /// Which bucket a feature belongs to.
     public static func bucket(of hash: UInt64, among buckets: Int) -> Int {
         Int(truncatingIfNeeded: ((hash >> 32) * UInt64(buckets)) >> 32)
@@ -90,7 +78,7 @@ public struct NameModel: Sendable {
     /// The weights of the tokens of a sentence for all labels but outside.
     func scores(of features: NameFeatures, sentence: Int) -> [SIMD16<Int16>] {
         let tokens = features.article.sentences[sentence].tokens
-        return Self.withSpan(storage) { bytes in
+        return storage.withSpan { bytes in
             let table = unsafe bytes.bytes
             let rows = Self.headSize + buckets * Self.bucketSize * 2
             return tokens.map { index in
