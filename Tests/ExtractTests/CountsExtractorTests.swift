@@ -75,6 +75,7 @@ private func counts(_ text: String) throws -> String {
             ("No one was hurt and no casualties were reported.", "wounded 0; killed 0"),
             ("No civilians were killed.", "killed 0 of civilians"),
             ("There were no injuries.", "wounded 0"),
+            ("No cause of death was given, and there were no reports of injuries.", "wounded 0"),
             ("A contractor was killed.", "killed 1 of A contractor"),
             ("It killed 107 or more.", "killed 107+"),
             ("A total of 39 are confirmed dead.", "killed 39"),

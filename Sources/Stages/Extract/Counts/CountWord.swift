@@ -63,6 +63,8 @@ enum CountWord {
     static let total = ByteHash.of("total")
     static let all = ByteHash.of("all")
     static let death = ByteHash.of("death")
+    /// What there is none of where nobody was harmed: "no reports of injuries", but not "no cause of death".
+    static let reports = set("report reports word news")
     static let casualties = ByteHash.of("casualties")
     static let pronouns = set("them whom these those")
     static let extra = set("more other others additional further")

@@ -8,12 +8,18 @@ extension HarmReader {
         if hash(index + 1) == CountWord.of, let object = object(at: index + 2) { return chain(from: object) }
         // adjectives may stand between: "12 confirmed deaths"
         for start in stride(from: index - 1, through: max(sentence.lowerBound, index - 4), by: -1) {
-            if let amount = amount(at: start, upTo: index) { return [amount] }
+            if let amount = amount(at: start, upTo: index) { return countsHarm(start..<index) ? [amount] : [] }
             guard kind(start) == .other || kind(start) == .adverb, !isMark(start) else { break }
         }
         // "deaths rose to 12", "arrests now at 16"
         let verbs = index + 1..<min(index + 4, max(sentence.upperBound, index + 1))
         return verbs.contains { CountWord.rises.contains(hash($0)) } ? toll(index) : []
+    }
+
+    /// Whether an amount and the words up to its noun count the harm itself and not what is said of it, as "no cause of death" does.
+    private func countsHarm(_ range: Range<Int>) -> Bool {
+        guard let preposition = range.first(where: { hash($0) == CountWord.of }) else { return true }
+        return CountWord.reports.contains(hash(preposition - 1))
     }
 
     /// `cost six lives`, `claimed the lives of 12 people`.
