@@ -31,7 +31,9 @@ extension Score {
             } else {
                 note(
                     "events", article, "participants", event.mentions[0].range,
-                    "\(event.code) \(event.keyed["actor"] ?? "-") → \(event.keyed["target"] ?? "-")")
+                    "\(event.code) \(event.keyed["actor"] ?? "-") → \(event.keyed["target"] ?? "-"), "
+                        + "found \(words(record.events[hit].actor, article)) → "
+                        + words(record.events[hit].target, article))
             }
         }
         for index in record.events.indices where !used.contains(index) {
@@ -71,6 +73,17 @@ extension Score {
             && isParticipant(found.target, wanted.keyed["target"], record, article)
     }
 
+    /// Lowered, without an article before it: "the company" and "company" are the same.
+    private func bare(_ words: String) -> String {
+        let lowered = words.lowercased()
+        let first = ["the ", "a ", "an "].first(where: lowered.hasPrefix) ?? ""
+        return String(lowered.dropFirst(first.count))
+    }
+
+    private func words(_ found: Record.Participant?, _ article: CorpusArticle) -> String {
+        found.map { article.string(Range(span: $0.span)) } ?? "-"
+    }
+
     private func isParticipant(
         _ found: Record.Participant?, _ wanted: String?, _ record: Record, _ article: CorpusArticle
     ) -> Bool {
@@ -84,7 +97,8 @@ extension Score {
         {
             return true
         }
-        let words = article.string(range).lowercased()
-        return words.contains(wanted.lowercased()) || wanted.lowercased().contains(words)
+        let words = bare(article.string(range))
+        let others = bare(wanted)
+        return words.contains(others) || others.contains(words)
     }
 }

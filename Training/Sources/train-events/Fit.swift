@@ -31,12 +31,26 @@ struct Fit {
     }
 
     private mutating func learn(_ example: EventExample) {
-        let current = example.features.map { weight(Int($0)) }
-        let error = 1 / (1 + exp(-current.reduce(0, +))) - (example.isRight ? 1 : 0)
-        for (feature, weight) in zip(example.features, current) {
+        let scores = example.alternatives.map { $0.features.reduce(Float(0)) { $0 + weight(Int($1)) } }
+        guard scores.count > 1 else {
+            let answer = example.alternatives[0]
+            return learn(answer.features, 1 / (1 + exp(-scores[0])) - (answer.isRight ? 1 : 0))
+        }
+        // a choice: all that is right together against all
+        let most = scores.max() ?? 0
+        let odds = scores.map { exp($0 - most) }
+        let all = odds.reduce(0, +)
+        let right = zip(odds, example.alternatives).reduce(Float(0)) { $0 + ($1.1.isRight ? $1.0 : 0) }
+        for (odd, alternative) in zip(odds, example.alternatives) {
+            learn(alternative.features, odd / all - (alternative.isRight ? odd / right : 0))
+        }
+    }
+
+    private mutating func learn(_ features: [Int32], _ error: Float) {
+        for feature in features {
             let index = Int(feature)
             let more = squares[index] + error * error
-            residues[index] += error - (more.squareRoot() - squares[index].squareRoot()) / Self.rate * weight
+            residues[index] += error - (more.squareRoot() - squares[index].squareRoot()) / Self.rate * weight(index)
             squares[index] = more
         }
     }
@@ -65,18 +79,35 @@ struct Report {
     ]
     private static let thresholds: [Float] = [0, -0.5, -1, -1.5]
 
-    /// A line for each question: the mean loss, and right, found and wanted above some thresholds.
+    /// A line for each question: right, found and wanted above some thresholds, or of choices.
     static func text(_ weights: [Float], _ examples: [EventExample]) -> String {
         questions.map { name, question in
-            let scored = examples.filter { $0.question == question }
-                .map { (score: $0.features.reduce(Float(0)) { $0 + weights[Int($1)] }, isRight: $0.isRight) }
-            let wanted = scored.count { $0.isRight }
-            let loss = scored.reduce(Float(0)) { $0 + log(1 + exp($1.isRight ? -$1.score : $1.score)) }
-            let cuts = thresholds.map { threshold in
-                let found = scored.filter { $0.score > threshold }
-                return " \(threshold): \(found.count { $0.isRight })/\(found.count)"
+            let asked = examples.filter { $0.question == question }
+            let scored = asked.map { example in
+                example.alternatives.map { ($0.features.reduce(Float(0)) { $0 + weights[Int($1)] }, $0.isRight) }
             }
-            return "\(name): loss \(loss / Float(max(scored.count, 1))), \(wanted) wanted,\(cuts.joined())"
+            if question == .actor || question == .target { return "\(name): \(choices(scored))" }
+            let answers = scored.flatMap(\.self)
+            let wanted = answers.count { $0.1 }
+            let loss = answers.reduce(Float(0)) { $0 + log(1 + exp($1.1 ? -$1.0 : $1.0)) }
+            let cuts = thresholds.map { threshold in
+                let found = answers.filter { $0.0 > threshold }
+                return " \(threshold): \(found.count { $0.1 })/\(found.count)"
+            }
+            return "\(name): loss \(loss / Float(max(answers.count, 1))), \(wanted) wanted,\(cuts.joined())"
         }.joined(separator: "\n")
+    }
+
+    private static func choices(_ scored: [[(score: Float, isRight: Bool)]]) -> String {
+        let wanted = scored.count { !$0[0].isRight }
+        let cuts: [String] = [0, 0.3, 0.6].map { (reticence: Float) in
+            let found = scored.compactMap { choice -> Bool? in
+                let best = choice.indices.dropFirst().max { choice[$0].score < choice[$1].score }
+                guard let best, choice[best].score > choice[0].score - reticence else { return nil }
+                return choice[best].isRight
+            }
+            return " -\(reticence): \(found.count { $0 })/\(found.count)"
+        }
+        return "\(wanted) of \(scored.count) wanted,\(cuts.joined())"
     }
 }

@@ -14,6 +14,8 @@ struct Chunk {
     var entity: Int?
     /// Its last word before "of".
     var head: UInt64
+    /// Where that stands.
+    var headToken: Int
 }
 
 extension ClauseReader {
@@ -32,7 +34,8 @@ extension ClauseReader {
             let limit = min(trigger?.tokens.lowerBound ?? sentence.upperBound, sentence.upperBound, index + 16)
             if EventWord.pronouns.contains(hash(index)) {
                 chunks.append(
-                    Chunk(tokens: index..<index + 1, kind: .pronoun, entity: referent(of: index), head: hash(index)))
+                    Chunk(tokens: index..<index + 1, kind: .pronoun, entity: referent(of: index), head: hash(index),
+                        headToken: index))
                 index += 1
                 continue
             }
@@ -92,7 +95,7 @@ extension ClauseReader {
         let entity = participant(first..<max(head, first) + 1).entity
         return Chunk(
             tokens: first..<end, kind: kindOfChunk(first..<end, entity), entity: entity,
-            head: tokens[max(head, first)].hash)
+            head: tokens[max(head, first)].hash, headToken: max(head, first))
     }
 
     private func kindOfChunk(_ range: Range<Int>, _ entity: Int?) -> Chunk.Kind {

@@ -48,6 +48,17 @@ extension ClauseReader {
         features.see(35, position, UInt64(candidate.rank))
         features.see(18, min(repeated, 3))
         features.see(19, speaksOfDisaster)
+        let group = cluster(first)
+        features.see(120, group)
+        features.see(121, group & 0xFF)
+        features.see(122, cluster(first - 1))
+        features.see(123, cluster(end))
+        features.see(124, cluster(first - 1), group)
+        features.see(125, cluster(end), group)
+        features.see(126, cluster(first - 1) & 0xFF, cluster(end) & 0xFF)
+        features.see(127, group, candidate.form.rawValue)
+        features.see(128, cluster(first - 2) & 0xFF, cluster(first - 1) & 0xFF)
+        features.see(129, cluster(end) & 0xFF, cluster(end + 1) & 0xFF)
         seeNeighbours(of: candidate, among: chunks, &features)
         seeDoubts(before: first, &features)
         for index in max(first - 6, sentence.lowerBound)..<min(end + 6, sentence.upperBound)
@@ -145,7 +156,37 @@ extension ClauseReader {
         features.see(66, path(chunk, candidate), chunk.kind.rawValue)
         features.see(67, small(end), offset)
         features.see(68, small(first - 1), offset)
+        let group = cluster(first)
+        let headGroup = cluster(chunk.headToken)
+        features.see(130, headGroup)
+        features.see(131, headGroup & 0xFF, isBefore ? form : form + 10)
+        features.see(132, group, offset)
+        features.see(133, group, small(opens))
+        features.see(134, group, headGroup & 0xFF)
+        features.see(135, group, path(chunk, candidate))
+        features.see(136, group, chunk.kind.rawValue)
         features.see(69, scene.isSpeaker(chunk, range(chunk.tokens)), candidate.word)
+        return features
+    }
+
+    /// What speaks for nobody of the sentence taking part.
+    func features(ofNobodyIn scene: EventScene) -> EventFeatures {
+        var features = EventFeatures()
+        let candidate = scene.candidate
+        let (first, end) = (candidate.tokens.lowerBound, candidate.tokens.upperBound)
+        let form = candidate.form.rawValue
+        features.see(140, form)
+        features.see(141, candidate.word)
+        features.see(142, cluster(first))
+        features.see(143, small(first - 1), form)
+        features.see(144, small(end), form)
+        features.see(145, scene.position, form)
+        features.see(146, scene.ruledActor == nil ? 0 : 1, scene.ruledTarget == nil ? 0 : 1)
+        features.see(147, scene.chunkCount)
+        features.see(148, scene.chunksBefore)
+        features.see(149, candidate.cueOf != nil, candidate.quotedIn == nil ? 0 : 1)
+        features.see(150, candidate.word, small(end))
+        features.see(151, candidate.stem)
         return features
     }
 

@@ -17,6 +17,8 @@ struct ClauseReader {
     let endsInLY: [Bool]
     /// Whether a word is a past form by its ending `-ed`.
     let endsInED: [Bool]
+    /// The class of each word, a Brown cluster; 0 where it is not known.
+    let clusters: [UInt16]
     /// Whether a word is one for people.
     let isPerson: [Bool]
     let vocabulary: EventVocabulary
@@ -54,6 +56,8 @@ struct ClauseReader {
         endsInS = plurals
         endsInLY = adverbs
         endsInED = pasts
+        clusters = BrownClusters.shared.paths(
+            of: tokens.map { ($0.hash, isCapitalised: $0.isCapitalised) })
         isPerson = tokens.map { vocabulary.people.contains($0.hash) }
         var entities = [Int32](repeating: 0, count: tokens.count)
         for (index, entity) in annotations.entities.enumerated() {
@@ -86,6 +90,8 @@ struct ClauseReader {
     func kind(_ index: Int) -> ClauseClass { sentence.contains(index) ? classes[index] : .clause }
     func isMark(_ index: Int) -> Bool { !sentence.contains(index) || !tokens[index].isWord }
     func hash(_ index: Int) -> UInt64 { sentence.contains(index) ? tokens[index].hash : 0 }
+    /// The class of a word, with an arbitrary value of its own outside of the sentence.
+    func cluster(_ index: Int) -> UInt64 { sentence.contains(index) ? UInt64(clusters[index]) : 0xFFFF }
     func entity(_ index: Int) -> Int? {
         sentence.contains(index) && entities[index] > 0 ? Int(entities[index]) - 1 : nil
     }

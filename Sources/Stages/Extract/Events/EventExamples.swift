@@ -25,16 +25,31 @@ public struct KnownEvent {
     }
 }
 
-/// A decision of the extractor with its right answer.
+/// A decision of the extractor with its right answer: yes or no to one thing, or a choice among several.
 public struct EventExample {
     /// What is decided.
     public enum Question: Sendable { case isEvent, status, actor, target, isSame }
+    /// Something that may be decided for.
+    public struct Alternative {
+        /// Places in the model whose weights speak for it.
+        public var features: [Int32]
+        /// Whether it is right; of a choice several may be.
+        public var isRight: Bool
+    }
     /// What is decided.
     public var question: Question
-    /// Places in the model whose weights speak for it.
-    public var features: [Int32]
-    /// The right answer.
-    public var isRight: Bool
+    /// What may be decided for: one for yes or no, and of a choice all, the first of them nobody.
+    public var alternatives: [Alternative]
+
+    init(_ question: Question, _ features: EventFeatures, isRight: Bool) {
+        self.question = question
+        alternatives = [Alternative(features: features.indices, isRight: isRight)]
+    }
+
+    init(_ question: Question, among alternatives: [Alternative]) {
+        self.question = question
+        self.alternatives = alternatives
+    }
 }
 
 extension EventsExtractor {
@@ -56,18 +71,14 @@ extension EventsExtractor {
                 let right = match.flatMap { candidate.right(known[$0]) }
                 for option in candidate.options {
                     examples.append(
-                        EventExample(
-                            question: .isEvent, features: EventJudge.features(seen, for: option).indices,
-                            isRight: option == right))
+                        EventExample(.isEvent, EventJudge.features(seen, for: option), isRight: option == right))
                 }
                 guard let match, let right else { continue }
                 let event = known[match]
                 let status = event.mentions.first { $0.range.overlaps(range) }.flatMap(\.status)
                 for other in [nil] + Event.Status.allCases {
                     examples.append(
-                        EventExample(
-                            question: .status, features: EventJudge.features(seen, for: other).indices,
-                            isRight: other == status))
+                        EventExample(.status, EventJudge.features(seen, for: other), isRight: other == status))
                 }
                 examples += reader.participants(of: candidate, right, event, sentence, annotations)
                 var draft = reader.draft(candidate, right, status, sentence, judge, annotations.dates)
@@ -85,8 +96,7 @@ extension EventsExtractor {
             for first in mentions[..<index] where first.draft.event.code == second.draft.event.code {
                 examples.append(
                     EventExample(
-                        question: .isSame, features: merger.features(of: first.draft, second.draft).indices,
-                        isRight: first.known == second.known))
+                        .isSame, merger.features(of: first.draft, second.draft), isRight: first.known == second.known))
             }
         }
         return examples
@@ -108,21 +118,20 @@ extension ClauseReader {
         _ annotations: Annotations
     ) -> [EventExample] {
         let scene = EventScene(candidate, in: sentence, self)
-        var examples: [EventExample] = []
-        for index in scene.near {
-            let seen = features(of: sentence.chunks[index], at: index, scene)
-            let participant = scene.participant(index, self)
-            for (question, role, wanted) in [
-                (EventExample.Question.actor, EventQuestion.actor, event.actor),
-                (.target, EventQuestion.target, event.target),
-            ] {
-                examples.append(
-                    EventExample(
-                        question: question, features: EventJudge.features(seen, as: role, in: option).indices,
-                        isRight: Self.isNamed(participant, wanted, annotations)))
-            }
+        let nobody = features(ofNobodyIn: scene)
+        let seen = scene.near.map { features(of: sentence.chunks[$0], at: $0, scene) }
+        let participants = scene.near.map { scene.participant($0, self) }
+        func choice(_ question: EventExample.Question, _ role: UInt64, _ wanted: [ByteRange]?) -> EventExample {
+            let isRight = participants.map { Self.isNamed($0, wanted, annotations) }
+            let features = ([nobody] + seen).map { EventJudge.features($0, as: role, in: option).indices }
+            return EventExample(
+                question,
+                among: zip(features, [!isRight.contains(true)] + isRight)
+                    .map { EventExample.Alternative(features: $0, isRight: $1) })
         }
-        return examples
+        return [
+            choice(.actor, EventQuestion.actor, event.actor), choice(.target, EventQuestion.target, event.target),
+        ]
     }
 
     /// Puts the right participants into a mention.

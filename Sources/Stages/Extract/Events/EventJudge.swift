@@ -10,8 +10,8 @@ struct EventJudge {
     // where precision and recall meet on texts that it has not seen.
     private static let eventThreshold: Float = -0.5
     private static let ruledThreshold: Float = -2.5
-    private static let actorThreshold: Float = -0.6
-    private static let targetThreshold: Float = -0.8
+    /// How much likelier than anybody it has to be that nobody takes part.
+    private static let reticence: Float = 0.3
 
     /// How the options of a candidate are told apart.
     static func features(_ seen: EventFeatures, for option: EventVocabulary.Option) -> EventFeatures {
@@ -53,13 +53,16 @@ struct EventJudge {
         return best.status
     }
 
-    /// The phrase that most likely takes part in a role, as an index.
-    func chunk(_ seen: [EventFeatures], as role: UInt64, in option: EventVocabulary.Option, not taken: Int?) -> Int? {
-        let threshold = role == EventQuestion.actor ? Self.actorThreshold : Self.targetThreshold
+    /// The phrase that most likely takes part in a role, as an index; nil where it is likelier that nobody does.
+    func chunk(
+        _ seen: [EventFeatures], or nobody: EventFeatures, as role: UInt64, in option: EventVocabulary.Option,
+        not taken: Int?
+    ) -> Int? {
+        let nobody = model.score(Self.features(nobody, as: role, in: option))
         var best: (score: Float, index: Int)?
         for index in seen.indices where index != taken {
             let score = model.score(Self.features(seen[index], as: role, in: option))
-            if score > best?.score ?? threshold { best = (score, index) }
+            if score > best?.score ?? nobody - Self.reticence { best = (score, index) }
         }
         return best?.index
     }

@@ -106,8 +106,9 @@ extension ClauseReader {
         let scene = EventScene(candidate, in: sentence, self)
         let first = scene.near.lowerBound
         let seen = scene.near.map { features(of: sentence.chunks[$0], at: $0, scene) }
-        let nearActor = judge.chunk(seen, as: EventQuestion.actor, in: option, not: nil)
-        let nearTarget = judge.chunk(seen, as: EventQuestion.target, in: option, not: nearActor)
+        let nobody = features(ofNobodyIn: scene)
+        let nearActor = judge.chunk(seen, or: nobody, as: EventQuestion.actor, in: option, not: nil)
+        let nearTarget = judge.chunk(seen, or: nobody, as: EventQuestion.target, in: option, not: nearActor)
         let (actor, target) = (nearActor.map { first + $0 }, nearTarget.map { first + $0 })
         var event = Event(trigger: range(candidate.tokens), type: option.type, code: option.code)
         let ruled = scene.hearsRules ? (scene.ruledActor, scene.ruledTarget) : (nil, nil)
