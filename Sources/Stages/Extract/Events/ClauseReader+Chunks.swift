@@ -34,7 +34,8 @@ extension ClauseReader {
             let limit = min(trigger?.tokens.lowerBound ?? sentence.upperBound, sentence.upperBound, index + 16)
             if EventWord.pronouns.contains(hash(index)) {
                 chunks.append(
-                    Chunk(tokens: index..<index + 1, kind: .pronoun, entity: referent(of: index), head: hash(index),
+                    Chunk(
+                        tokens: index..<index + 1, kind: .pronoun, entity: referent(of: index), head: hash(index),
                         headToken: index))
                 index += 1
                 continue
