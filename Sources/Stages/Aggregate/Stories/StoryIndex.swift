@@ -19,9 +19,9 @@ struct StoryIndex {
         let items = try Self.items(parts, heads, originals, entities)
         var groups = Array(repeating: [Int](), count: 0)
         var groupOf: [Int: Int] = [:]
-        for (number, members) in StoryClusterer.stories(items).enumerated() {
+        for (number, members) in StoryRefiner.refined(StoryClusterer.stories(items), items).enumerated() {
             groups.append([])
-            for member in members { groupOf[member] = number }
+            for member in members { groupOf[items[member].article] = number }
         }
         for article in 0..<heads.count {
             if let group = groupOf[Int(originals[article])] { groups[group].append(article) }
@@ -42,7 +42,7 @@ struct StoryIndex {
     /// The articles that are no copies, in order of time, undated ones last.
     private static func items(
         _ parts: some PartialResults, _ heads: CorpusHeads, _ originals: [Int32], _ entities: EntityIndex
-    ) throws -> [(article: Int, day: Int?, vector: StoryVector)] {
+    ) throws -> [StoryItem] {
         var statistics = TermStatistics()
         var article = 0
         try parts.forEachDigest(.terms) { digest in
@@ -52,12 +52,12 @@ struct StoryIndex {
             }
             article += 1
         }
-        var items: [(article: Int, day: Int?, vector: StoryVector)] = []
+        var items: [StoryItem] = []
         article = 0
         try parts.forEachDigest(.terms) { digest in
             if Int(originals[article]) == article {
                 let vector = StoryVector(digest.terms, features(of: article, entities), statistics)
-                items.append((article, heads.days[article], vector))
+                items.append(StoryItem(article: article, day: heads.days[article], vector: vector))
             }
             article += 1
         }
