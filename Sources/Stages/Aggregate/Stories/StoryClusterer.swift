@@ -27,7 +27,7 @@ struct StoryClusterer {
     private mutating func add(_ item: StoryItem, _ index: Int) {
         if let day = item.day, day != today { close(before: day) }
         var best: (story: Int, resemblance: Double)?
-        for story in candidates(item) {
+        for story in postings.candidates(item.vector.features, limit: Self.shortlist, today: item.day) {
             let likeness = item.vector.likeness(stories[story].centre)
             let resemblance = likeness.whole * StoryTime.decay(over: StoryTime.gap(item.day, stories[story].days))
             if likeness.telling >= Self.tellingThreshold, resemblance >= Self.threshold,
@@ -44,17 +44,7 @@ struct StoryClusterer {
         let known = stories[story].centre.features
         stories[story].add(item, index)
         post(item.vector, to: story, known)
-    }
-
-    private mutating func candidates(_ item: StoryItem) -> [Int] {
-        let stories = stories
-        let oldest = item.day.map { $0 - StoryTime.longestGap }
-        func isGone(_ story: Int) -> Bool {
-            guard let oldest, let days = stories[story].days else { return false }
-            return days.upperBound < oldest
-        }
-        return postings.candidates(
-            item.vector.features, limit: Self.shortlist, isNear: { !isGone($0) }, isGone: isGone)
+        if !item.vector.features.isEmpty { postings.end(story, on: stories[story].days?.upperBound) }
     }
 
     /// Notes the features that are new to a story.

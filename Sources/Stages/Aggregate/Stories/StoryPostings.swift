@@ -1,49 +1,55 @@
-/// Finds the stories that share the heaviest features with an article.
+/// Finds the stories that share the heaviest features with an article, while time goes on.
 struct StoryPostings {
     /// A feature that leads to more stories than these within reach in time does not help to find one.
     private static let longest = 300
-    private var lists: [UInt32: [Int32]] = [:]
+
+    private struct List {
+        var stories: [Int32] = []
+        /// The day on which it was last cleared of stories out of reach.
+        var cleared = Int.min
+    }
+
+    private var lists: [UInt32: List] = [:]
+    /// The last day of each story.
+    private var ends: [Int] = []
     private var scores: [Float] = []
     private var touched: [Int] = []
 
-    /// Notes that a story has a feature; stories come in ascending order for each feature.
+    /// Notes that a story has a feature.
     mutating func add(_ key: UInt32, of story: Int) {
-        while scores.count <= story { scores.append(0) }
-        lists[key, default: []].append(Int32(story))
+        while scores.count <= story {
+            scores.append(0)
+            ends.append(.max)
+        }
+        lists[key, default: List()].stories.append(Int32(story))
     }
 
-    /// The stories that share most with some features, the best first; `isNear` says which are near enough in time.
+    /// Notes the last day of a story that has features.
+    mutating func end(_ story: Int, on day: Int?) { ends[story] = day ?? .max }
+
+    /// The stories that share most with some features, the best first.
     ///
-    /// Long lists are cleared of stories that `isGone` says will never be near again.
-    mutating func candidates(
-        _ features: [StoryVector.Feature], limit: Int, isNear: (Int) -> Bool, isGone: (Int) -> Bool = { _ in false }
-    ) -> [Int] {
+    /// Stories that ended too long before `today` are dropped for good: days may only rise from call to call. Without a day all are in reach.
+    mutating func candidates(_ features: [StoryVector.Feature], limit: Int, today: Int?) -> [Int] {
         touched.removeAll(keepingCapacity: true)
         for feature in features {
-            guard var list = lists[feature.key] else { continue }
-            if list.count > 8, isGone(Int(list[0])) {
-                list.removeAll { isGone(Int($0)) }
-                lists[feature.key] = list
+            guard let place = lists.index(forKey: feature.key) else { continue }
+            if let today, lists.values[place].cleared != today {
+                let oldest = today - StoryTime.longestGap
+                lists.values[place].stories.removeAll { ends[Int($0)] < oldest }
+                lists.values[place].cleared = today
             }
-            let near = list.count <= Self.longest ? list[...] : Self.nearOnes(list, isNear)
-            guard near.count <= Self.longest else { continue }
-            for story in near where isNear(Int(story)) {
+            let list = lists.values[place].stories
+            guard list.count <= Self.longest else { continue }
+            let share = feature.weight * feature.weight
+            for story in list {
                 if scores[Int(story)] == 0 { touched.append(Int(story)) }
-                scores[Int(story)] += feature.weight * feature.weight
+                scores[Int(story)] += share
             }
         }
         let ranked = best(limit)
         for story in touched { scores[story] = 0 }
         return ranked
-    }
-
-    private static func nearOnes(_ list: [Int32], _ isNear: (Int) -> Bool) -> ArraySlice<Int32> {
-        var near: [Int32] = []
-        for story in list where isNear(Int(story)) {
-            near.append(story)
-            if near.count > longest { break }
-        }
-        return near[...]
     }
 
     private func best(_ limit: Int) -> [Int] {

@@ -24,6 +24,8 @@ struct StoryRefiner {
     private let items: [StoryItem]
     private var drafts: [StoryDraft]
     private var postings = StoryPostings()
+    /// How many stories can be found.
+    private var posted = 0
 
     /// The groups after all passes, members in the items' order, groups in the order of their first members.
     static func refined(_ groups: [[Int]], _ items: [StoryItem]) -> [[Int]] {
@@ -39,9 +41,24 @@ struct StoryRefiner {
         drafts = StoryDraft.drafts(groups, items).sorted { left, right in
             (left.days?.lowerBound ?? .max, left.members[0]) < (right.days?.lowerBound ?? .max, right.members[0])
         }
-        for (story, draft) in drafts.enumerated() {
-            for feature in draft.centre.heaviestKeys(Self.postedFeatures) { postings.add(feature.key, of: story) }
+    }
+
+    /// Makes the next stories findable: those below a number that begin up to a day (nil: on any).
+    private mutating func post(before limit: Int, upTo day: Int?) {
+        while posted < limit {
+            let draft = drafts[posted]
+            if let day, draft.days.map({ $0.lowerBound > day }) ?? true { return }
+            let features = draft.centre.heaviestKeys(Self.postedFeatures)
+            for feature in features { postings.add(feature.key, of: posted) }
+            if !features.isEmpty { postings.end(posted, on: draft.days?.upperBound) }
+            posted += 1
         }
+    }
+
+    /// Begins anew with all stories below a number: what has no day may belong to any.
+    private mutating func postAll(before limit: Int) {
+        (postings, posted) = (StoryPostings(), 0)
+        post(before: limit, upTo: nil)
     }
 
     private mutating func reassigned() -> [[Int]] {
@@ -50,6 +67,11 @@ struct StoryRefiner {
         var groups = [[Int]](repeating: [], count: drafts.count)
         var alone: [[Int]] = []
         for (index, item) in items.enumerated() {
+            if let day = item.day {
+                post(before: drafts.count, upTo: day + StoryTime.longestGap)
+            } else if index == 0 || items[index - 1].day != nil {
+                postAll(before: drafts.count)
+            }
             if let story = best(for: item, index, home: home[index]) {
                 groups[story].append(index)
             } else {
@@ -60,10 +82,7 @@ struct StoryRefiner {
     }
 
     private mutating func best(for item: StoryItem, _ index: Int, home: Int) -> Int? {
-        let drafts = drafts
-        var candidates = postings.candidates(item.vector.features, limit: Self.shortlist) { story in
-            StoryTime.gap(item.day, drafts[story].days) ?? 0 <= StoryTime.longestGap
-        }
+        var candidates = postings.candidates(item.vector.features, limit: Self.shortlist, today: item.day)
         if !candidates.contains(home) { candidates.append(home) }
         var best: (story: Int, resemblance: Double, telling: Double)?
         var second = 0.0
@@ -100,9 +119,10 @@ struct StoryRefiner {
         var pairs: [(likeness: Double, left: Int, right: Int)] = []
         let all = drafts
         for (right, draft) in all.enumerated() {
-            let near = postings.candidates(draft.centre.heaviestKeys(Self.postedFeatures), limit: Self.shortlist) { story in
-                story < right && StoryTime.gap(draft.days, all[story].days) ?? 0 <= StoryTime.longestGap
-            }
+            if draft.days == nil, right == 0 || all[right - 1].days != nil { postAll(before: right) }
+            let near = postings.candidates(
+                draft.centre.heaviestKeys(Self.postedFeatures), limit: Self.shortlist, today: draft.days?.lowerBound)
+            post(before: right + 1, upTo: nil)
             for left in near where isOne(all[left], draft) {
                 pairs.append((draft.centre.likeness(all[left].centre).whole, left, right))
             }
