@@ -127,7 +127,10 @@ struct StoryRefiner {
                 pairs.append((draft.centre.likeness(all[left].centre).whole, left, right))
             }
         }
-        pairs.sort { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : ($0.left, $0.right) < ($1.left, $1.right) }
+        pairs.sort { one, other in
+            one.likeness != other.likeness
+                ? one.likeness > other.likeness : (one.left, one.right) < (other.left, other.right)
+        }
         var owner = Array(drafts.indices)
         func find(_ story: Int) -> Int {
             var story = story

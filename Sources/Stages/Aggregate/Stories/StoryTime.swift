@@ -4,7 +4,9 @@ enum StoryTime {
     static let longestGap = 20
     /// A gap of up to so many days counts for nothing: a story rests over a weekend.
     private static let free = 2
-    /// What each further day leaves: half in eight days. Time decay keeps yesterday's football match apart from today's
+    /// What each further day leaves: half in eight days.
+    ///
+    /// Time decay keeps yesterday's football match apart from today's
     /// (Allan, Lavrenko and Jin, "First story detection in TDT is hard", 2000).
     private static let daily = 0.917_004_043_204_671_2
 
@@ -60,7 +62,8 @@ struct StoryDraft {
         members += other.members
         centre.add(other.centre, keeping: Self.limit)
         guard let more = other.days else { return }
-        days = min(more.lowerBound, days?.lowerBound ?? more.lowerBound)...max(more.upperBound, days?.upperBound ?? more.upperBound)
+        let own = days ?? more
+        days = min(own.lowerBound, more.lowerBound)...max(own.upperBound, more.upperBound)
     }
 
     /// Lets go of what is only needed to find members.
