@@ -22,7 +22,7 @@ struct Assembler {
     /// A hash of all that shapes the final files: they need no assembling again while it stays the same.
     var fingerprint: String {
         let tables = options.tables.map(\.rawValue).sorted().joined(separator: " ")
-        let text = ([method.rawValue, tables, String(Aggregation.revision)] + keys).joined(separator: "\n")
+        let text = ([method.rawValue, tables, options.csv ? "csv" : "", String(Aggregation.revision)] + keys).joined(separator: "\n")
         return String(SHA256Digest.hexadecimal(of: Array(text.utf8).span).prefix(40))
     }
 
@@ -58,7 +58,7 @@ struct Assembler {
 
     @concurrent
     private func concatenation(of section: PartFile.Section, as name: String) async throws -> OutputFile {
-        var file = try PendingFile(name, in: store.output, method: method)
+        var file = try PendingFile("\(name).jsonl", in: store.output, method: method)
         for key in keys {
             try Task.checkCancellation()
             try file.append(try store.section(section, of: key))
@@ -70,11 +70,11 @@ struct Assembler {
     private func assembleTables(
         _ aggregation: Aggregation, _ digests: CommittedDigests, _ families: CopyFamilies, _ names: CorpusNames
     ) async throws -> [OutputFile] {
-        let (folder, method) = (store.output, method)
+        let (folder, method, csv) = (store.output, method, options.csv)
         return try await withThrowingTaskGroup(of: [OutputFile].self) { group in
             for tables in aggregation.tableGroups {
                 group.addTask {
-                    let files = TableFiles(in: folder, method: method)
+                    let files = TableFiles(in: folder, method: method, csv: csv)
                     try aggregation.makeTables(tables, from: digests, families, names) { table, line in
                         try files.append(line, to: table)
                     }
@@ -87,8 +87,10 @@ struct Assembler {
 
     /// Every file that some configuration writes.
     private static var allNames: [String] {
-        let tables = ["articles", "failures"] + AggregateTable.allCases.map(\.rawValue)
-        return tables.flatMap { table in ["", ".gz", ".zst"].map { "\(table).jsonl\($0)" } }
+        let tables = AggregateTable.allCases.map(\.rawValue)
+        let lines = (["articles", "failures"] + tables).map { "\($0).jsonl" }
+        let sheets = tables.flatMap { TableFiles.sheets(of: $0).names.map { "\($0).csv" } }
+        return (lines + sheets).flatMap { name in ["", ".gz", ".zst"].map { name + $0 } }
     }
 }
 
@@ -100,83 +102,6 @@ public struct OutputFile: Equatable, Sendable {
     public let size: Int
     /// How many lines were put into it; nil where it was not written by this run.
     public let lines: Int?
-}
-
-/// A final file while it is being written.
-private struct PendingFile: ~Copyable {
-    static let suffix = ".tmp"
-    private let name: String
-    private let file: OpenFile
-    private let method: CompressionMethod
-    private var size = 0
-    private var lines = 0
-
-    init(_ table: String, in folder: FilePath, method: CompressionMethod) throws(FileError) {
-        name = "\(table).jsonl\(method.suffix)"
-        file = try OpenFile(creating: folder.appending(name + Self.suffix))
-        self.method = method
-    }
-
-    mutating func append(_ bytes: [UInt8]) throws(FileError) {
-        guard !bytes.isEmpty else { return }
-        lines += bytes.count { $0 == 0x0A }
-        let packed = method.compressed(bytes)
-        try file.write(packed.span)
-        size += packed.count
-    }
-
-    consuming func finish() throws(FileError) -> OutputFile {
-        try file.synchronise()
-        return OutputFile(name: name, size: size, lines: lines)
-    }
-}
-
-/// Writes the tables' lines as they come, a block at a time, so that no table is held in memory.
-private final class TableFiles {
-    private static let block = 1 << 20
-    private let folder: FilePath
-    private let method: CompressionMethod
-    private var open: PendingFile?
-    private var table: AggregateTable?
-    private var lines: [UInt8] = []
-    private var finished: [OutputFile] = []
-    private var written: Set<AggregateTable> = []
-
-    init(in folder: FilePath, method: CompressionMethod) {
-        self.folder = folder
-        self.method = method
-    }
-
-    func append(_ line: Span<UInt8>, to table: AggregateTable) throws(FileError) {
-        if self.table != table { try begin(table) }
-        unsafe line.withUnsafeBufferPointer { unsafe lines.append(contentsOf: $0) }
-        lines.append(0x0A)
-        if lines.count >= Self.block { try flush() }
-    }
-
-    /// Ends the files; tables that got no line become empty ones.
-    func finish(all tables: [AggregateTable]) throws(FileError) -> [OutputFile] {
-        for table in tables where !written.contains(table) { try begin(table) }
-        try close()
-        return finished
-    }
-
-    private func begin(_ table: AggregateTable) throws(FileError) {
-        try close()
-        precondition(written.insert(table).inserted, "tables come one after the other")
-        self.table = table
-        open = try PendingFile(table.rawValue, in: folder, method: method)
-    }
-
-    private func flush() throws(FileError) {
-        try open?.append(lines)
-        lines.removeAll(keepingCapacity: true)
-    }
-
-    private func close() throws(FileError) {
-        try flush()
-        if let file = open.take() { finished.append(try file.finish()) }
-    }
 }
 
 /// The digests of the committed parts, read part by part.

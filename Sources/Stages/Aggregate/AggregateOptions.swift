@@ -11,15 +11,19 @@ public enum AggregateTable: String, Sendable, CaseIterable {
     case entities
     /// Every quotation with its speaker.
     case quotes
+    /// Who was quoted how often, where and with what stance.
+    case speakers
     /// What happened on which day.
     case timeline
+    /// The words of which day by day more is heard than before and after.
+    case terms
 
     /// The annotations without which the table would always be empty; the others use what is there.
     public var needs: [AnnotationLayer] {
         switch self {
         case .entities: [.entities]
-        case .quotes: [.quotes]
-        case .duplicates, .stories, .timeline: []
+        case .quotes, .speakers: [.quotes]
+        case .duplicates, .stories, .timeline, .terms: []
         }
     }
 }
@@ -28,11 +32,16 @@ public enum AggregateTable: String, Sendable, CaseIterable {
 public struct AggregateOptions: OptionGroup {
     /// The tables to make.
     public var tables = AggregateTable.allCases
+    /// Whether the tables are written as sheets of CSV too.
+    public var csv = false
     /// The defaults.
     public init() {}
 
     /// Every key.
     public static var options: [Option<AggregateOptions>] {
-        [.choices("tables", \.tables, "The tables to make of the whole corpus.", shapesResults: false)]
+        [
+            .choices("tables", \.tables, "The tables to make of the whole corpus.", shapesResults: false),
+            .flag("csv", \.csv, "Whether to write the tables as CSV too.", shapesResults: false),
+        ]
     }
 }

@@ -32,7 +32,7 @@ public struct Aggregation: Sendable {
     /// - Throws: `DigestError` where bytes are no digests, and what the parts throw.
     public func families(in parts: some PartialResults) throws -> CopyFamilies {
         let heads = try CorpusHeads(parts)
-        let isNeeded = !Set(options.tables).isDisjoint(with: [.duplicates, .stories, .timeline])
+        let isNeeded = !Set(options.tables).isDisjoint(with: [.duplicates, .stories, .speakers, .timeline, .terms])
         return CopyFamilies(
             heads: heads, families: isNeeded ? try DuplicateFinder.families(in: parts, days: heads.days) : [])
     }
@@ -41,13 +41,13 @@ public struct Aggregation: Sendable {
     ///
     /// - Throws: `DigestError` where bytes are no digests, and what the parts throw.
     public func names(in parts: some PartialResults) throws -> CorpusNames {
-        let isNeeded = !Set(options.tables).isDisjoint(with: [.stories, .entities, .quotes, .timeline])
+        let isNeeded = !Set(options.tables).isDisjoint(with: [.stories, .entities, .quotes, .speakers, .timeline, .terms])
         return CorpusNames(index: isNeeded ? try EntityIndex(parts) : nil)
     }
 
     /// The tables that the options list, in groups that may be made beside each other; within a group they share work.
     public var tableGroups: [[AggregateTable]] {
-        [[.duplicates, .stories, .timeline], [.entities, .quotes]]
+        [[.duplicates, .stories, .speakers, .timeline, .terms], [.entities, .quotes]]
             .map { $0.filter(options.tables.contains) }.filter { !$0.isEmpty }
     }
 

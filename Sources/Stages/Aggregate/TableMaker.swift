@@ -24,7 +24,7 @@ struct TableMaker<Parts: PartialResults> {
             try write(families.families.map { DuplicateFamily($0, heads) }, .duplicates, { $0.write(to: &$1) }, line)
         }
         guard let entities = names.index else { return }
-        if needs(.stories, .timeline) { try makeStories(entities, line) }
+        if needs(.stories, .speakers, .timeline, .terms) { try makeStories(entities, line) }
         try makeNames(entities, line)
     }
 
@@ -34,9 +34,16 @@ struct TableMaker<Parts: PartialResults> {
             let records = try StoryTable.records(in: parts, stories, entities, heads)
             try write(records, .stories, { $0.write(to: &$1) }, line)
         }
+        if needs(.speakers) {
+            let records = try SpeakerTable.records(in: parts, stories, entities, heads)
+            try write(records, .speakers, { $0.write(to: &$1) }, line)
+        }
         if needs(.timeline) {
             let records = try TimelineTable.records(in: parts, stories, entities, heads)
             try write(records, .timeline, { $0.write(to: &$1) }, line)
+        }
+        if needs(.terms) {
+            try write(try TermTable.records(in: parts, stories, heads), .terms, { $0.write(to: &$1) }, line)
         }
     }
 

@@ -20,7 +20,9 @@ public enum OutputSchemas {
         Entry(name: "stories", fileName: "stories.jsonl", schema: TableSchemas.stories),
         Entry(name: "entities", fileName: "entities.jsonl", schema: TableSchemas.entities),
         Entry(name: "quotes", fileName: "quotes.jsonl", schema: TableSchemas.quotes),
+        Entry(name: "speakers", fileName: "speakers.jsonl", schema: TableSchemas.speakers),
         Entry(name: "timeline", fileName: "timeline.jsonl", schema: TableSchemas.timeline),
+        Entry(name: "terms", fileName: "terms.jsonl", schema: TableSchemas.terms),
     ]
 
     /// A line of `articles.jsonl`; also what `newsmill worker` answers.

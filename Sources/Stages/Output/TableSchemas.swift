@@ -30,6 +30,24 @@ enum TableSchemas {
         .required("people", .array(of: .string()), "The persons named most."),
         .required("places", .array(of: .string()), "The places named most."),
         .required(
+            "quotes",
+            .array(
+                of: .object([
+                    .required("speaker", .string(), "The speaker's name over the corpus, or a description."),
+                    .required("articles", .integer, "Articles that quote the speaker, copies left out."),
+                    .required(
+                        "quotes",
+                        .array(
+                            of: .object([
+                                .required("date", .nullable(.string()), "The day of the article."),
+                                .required("id", .string(), "The article's id."),
+                                .required("text", .string(), "What was said."),
+                                .required(
+                                    "stance", OutputSchemas.names(Quote.Stance.allCases),
+                                    "What the speaker does by saying it."),
+                            ])), "The first quotations, by day."),
+                ])), "Who is quoted most."),
+        .required(
             "figures",
             .array(
                 of: .object([
@@ -38,6 +56,19 @@ enum TableSchemas {
                     .required("kind", OutputSchemas.names(Count.Kind.allCases), "What happened to the people."),
                     .required("value", .integer, "The number."),
                     .required("atLeast", .boolean, "Whether it is a lower bound."),
+                    .required("atMost", .nullable(.integer), "The upper bound, where there is one."),
+                    .required("of", .nullable(.string()), "Who they are, as the article puts it."),
+                    .required("part", .boolean, "Whether it is a part of a total."),
+                    .required("source", .nullable(.string()), "Who says so."),
+                    .required("was", .nullable(.integer), "The story's number before, where it is another one."),
+                    .required(
+                        "deniedBy",
+                        .array(
+                            of: .object([
+                                .required("date", .nullable(.string()), "The day of the article."),
+                                .required("id", .string(), "The article that tells of the denial."),
+                                .required("source", .nullable(.string()), "Who denies it."),
+                            ])), "Who denies the figure."),
                 ])), "Figures as they are revised over time."),
     ])
 
@@ -63,26 +94,64 @@ enum TableSchemas {
         .required("date", .nullable(.string()), "The day of the article."),
     ])
 
-    static let timeline: RecordSchema = .object([
-        .required("date", .string(), "The day."),
-        .required("articles", .integer, "Articles published."),
-        .required("families", .integer, "Articles that are no copies of each other."),
-        .required("stories", .integer, "Stories that articles of the day belong to."),
-        .required(
-            "events",
-            .array(
-                of: .object([
-                    .required("type", .string(), "The finer type."),
-                    .required("code", OutputSchemas.names(Event.Code.allCases), "The PLOVER root type."),
-                    .required("n", .integer, "How many."),
-                ])), "Events that are dated to the day."),
-        .required(
-            "counts",
-            .array(
-                of: .object([
-                    .required("kind", OutputSchemas.names(Count.Kind.allCases), "What happened to the people."),
-                    .required("value", .integer, "The number: the highest of each story, added up."),
-                ])), "Figures reported on the day."),
-        .required("names", .array(of: .string()), "The names that most articles of the day have."),
-    ])
+    static let timeline: RecordSchema = .object(
+        [.required("date", .string(), "The day.")] + units("published")
+            + [
+                .required(
+                    "events",
+                    .array(
+                        of: .object(
+                            [
+                                .required("type", .string(), "The finer type."),
+                                .required(
+                                    "code", OutputSchemas.names(Event.Code.allCases), "The PLOVER root type."),
+                            ] + units("that tell of it"))), "Events that are dated to the day."),
+                .required(
+                    "counts",
+                    .array(
+                        of: .object(
+                            [
+                                .required(
+                                    "kind", OutputSchemas.names(Count.Kind.allCases), "What happened to the people.")
+                            ] + units("the highest number of each, added up"))), "Figures reported on the day."),
+                .required(
+                    "names",
+                    .array(
+                        of: .object(
+                            [.required("name", .string(), "The name over the corpus.")] + units("that name it"))),
+                    "The names that are told of most."),
+            ])
+
+    static let speakers: RecordSchema = .object(
+        [
+            .required("entity", .string(), "The speaker's entity, as in entities.jsonl."),
+            .required("kind", OutputSchemas.names(Entity.Kind.allCases), "What the speaker is."),
+            .required("name", .string(), "The speaker's name over the corpus."),
+        ] + units("that quote the speaker") + [
+            .required("quotes", .integer, "Quotations, copies left out."),
+            .required(
+                "stances", .array(of: .tuple([.string(), .integer])), "Quotations by stance, copies left out."),
+            .required("sites", .array(of: .tuple([.string(), .integer])), "Articles that quote the speaker, by outlet."),
+            .required("in", .array(of: .string()), "The stories in which the speaker is quoted, as in stories.jsonl."),
+            .required("first", .nullable(.string()), "The day of the first article."),
+            .required("last", .nullable(.string()), "The day of the last article."),
+        ])
+
+    static let terms: RecordSchema = .object(
+        [
+            .required("date", .string(), "The day."),
+            .required("term", .string(), "The word, in its commonest form."),
+        ] + units("of the day of which it is a key word") + [
+            .required("elsewhere", .integer, "Events of all other days of which it is a key word."),
+            .required("score", .number, "The log-likelihood ratio of the day against all other days."),
+        ])
+
+    /// What is counted by article, by family of copies and by story.
+    private static func units(_ what: String) -> [RecordSchema.Field] {
+        [
+            .required("articles", .integer, "Articles: \(what)."),
+            .required("families", .integer, "Different texts, copies counted once: \(what)."),
+            .required("stories", .integer, "Different events, a story counted once: \(what)."),
+        ]
+    }
 }

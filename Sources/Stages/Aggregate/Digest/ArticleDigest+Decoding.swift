@@ -110,9 +110,16 @@ extension ArticleDigest {
 
     private mutating func decodeHappenings(_ bytes: Span<UInt8>, _ block: inout ByteDecoder) throws(DigestError) {
         figures = try block.list(bytes) { block throws(DigestError) in
-            Figure(
+            var figure = Figure(
                 kind: try block.choice(bytes, of: Count.Kind.self), value: try block.optionalNumber(bytes),
-                isAtLeast: try block.byte(bytes) == 1, of: try block.optionalString(bytes))
+                atMost: try block.optionalNumber(bytes), isAtLeast: false)
+            let marks = try block.byte(bytes)
+            (figure.isAtLeast, figure.isPart) = (marks & 1 > 0, marks & 2 > 0)
+            (figure.isSuperseded, figure.isDenied) = (marks & 4 > 0, marks & 8 > 0)
+            figure.of = try block.optionalString(bytes)
+            figure.entity = try block.optionalNumber(bytes)
+            figure.speaker = try block.optionalString(bytes)
+            return figure
         }
         deeds = try block.list(bytes) { block throws(DigestError) in
             Deed(

@@ -80,8 +80,14 @@ extension ArticleDigest {
         encoder.list(figures) { encoder, figure in
             encoder.choice(figure.kind)
             encoder.optional(figure.value)
-            encoder.byte(figure.isAtLeast ? 1 : 0)
+            encoder.optional(figure.atMost)
+            let marks: [UInt8] = [
+                figure.isAtLeast ? 1 : 0, figure.isPart ? 2 : 0, figure.isSuperseded ? 4 : 0, figure.isDenied ? 8 : 0,
+            ]
+            encoder.byte(marks.reduce(0, |))
             encoder.optional(figure.of)
+            encoder.optional(figure.entity)
+            encoder.optional(figure.speaker)
         }
         encoder.list(deeds) { encoder, deed in
             encoder.string(deed.type)

@@ -30,15 +30,20 @@ extension ArticleDigest {
                 speaker: speaker == nil ? quote.speakerRange.map { Self.line(article, $0) } : nil,
                 cue: quote.cueRange.map { Self.line(article, $0) })
         }
-        // what a text replaces or denies is no figure of its story
-        figures = found.counts.filter { !$0.isSuperseded && !$0.isDenied }.map { count in
-            Figure(
-                kind: count.kind, value: count.value.map { max(0, $0) }, isAtLeast: count.isAtLeast,
-                of: count.of.map { Self.line(article, $0) })
-        }
+        figures = found.counts.map { figure($0, found, article) }
         deeds = found.events.filter { $0.status == nil }.map { Self.deed($0, found, article) }
         let named = found.dates.filter { $0.grain == .day || $0.grain == .time || $0.grain == .partOfDay }
         days = Array(Set(named.compactMap { $0.value.flatMap(CalendarDate.init(iso:))?.daysSinceEpoch })).sorted()
+    }
+
+    private func figure(_ count: Count, _ found: Annotations, _ article: Article) -> Figure {
+        // who is quoted with it, as `quotes` has them
+        let said = count.attributedTo.flatMap { quotes.indices.contains($0) ? quotes[$0] : nil }
+        return Figure(
+            kind: count.kind, value: count.value.map { max(0, $0) }, atMost: count.atMost.map { max(0, $0) },
+            isAtLeast: count.isAtLeast, isPart: count.isPart, isSuperseded: count.isSuperseded,
+            isDenied: count.isDenied, of: count.of.map { Self.line(article, $0) }, entity: said?.entity,
+            speaker: said?.speaker)
     }
 
     private static func deed(_ event: Event, _ found: Annotations, _ article: Article) -> Deed {

@@ -59,8 +59,22 @@ struct ArticleDigest: Equatable, Sendable {
     struct Figure: Equatable, Sendable {
         var kind: Count.Kind
         var value: Int?
+        var atMost: Int?
         var isAtLeast: Bool
+        /// Whether it is a part of a total.
+        var isPart = false
+        /// Whether the article itself replaces it by a later figure.
+        var isSuperseded = false
+        /// Whether the article says that someone denies it.
+        var isDenied = false
         var of: String?
+        /// Who says so, as an index into `entities`.
+        var entity: Int?
+        /// Who says so, as the article describes them, where it is no entity.
+        var speaker: String?
+
+        /// Whether the article holds to it.
+        var stands: Bool { !isSuperseded && !isDenied }
     }
 
     /// An event of the article.

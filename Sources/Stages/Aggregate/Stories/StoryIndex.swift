@@ -35,6 +35,21 @@ struct StoryIndex {
         }
     }
 
+    /// What an article counts for: itself, its family of copies, and its story.
+    struct Unit {
+        var article: Int32
+        /// The article that stands for the family.
+        var family: Int32
+        /// The story's number, or below 0 that of a family that belongs to none.
+        var story: Int32
+    }
+
+    func unit(of article: Int) -> Unit {
+        let story = storyOf[article]
+        return Unit(
+            article: Int32(article), family: originals[article], story: story >= 0 ? story : -1 - originals[article])
+    }
+
     private static func precedes(_ left: Int, _ right: Int, _ heads: CorpusHeads) -> Bool {
         (heads.days[left] ?? .max, left) < (heads.days[right] ?? .max, right)
     }

@@ -1,11 +1,11 @@
-public import NewsJSON
 public import NewsModel
 
 /// A line of `stories.jsonl`: articles on one event.
 ///
 /// Keys in order: `story` (the id of its first article), `headline` (of the most typical article), `first`, `last` (days of publication), `sites`,
-/// `members` (ids by day), `people`, `places` (most named first), `figures` (the numbers as they were given from article to article, each
-/// with `date`, `id`, `kind`, `value`, `atLeast`).
+/// `members` (ids by day), `people`, `places` (most named first), `quotes` (the speakers quoted in most articles, each with `speaker`,
+/// `articles` and the first `quotes`), `figures` (the numbers as they were given from article to article). Copies are members, but
+/// what they say is not told again.
 public struct StoryRecord: Sendable, Equatable {
     /// A number of people as one article gave it.
     public struct Figure: Sendable, Equatable {
@@ -19,6 +19,50 @@ public struct StoryRecord: Sendable, Equatable {
         public var value: Int
         /// Whether it is a lower bound.
         public var isAtLeast: Bool
+        /// The upper bound, where there is one.
+        public var atMost: Int?
+        /// Who they are, as the article puts it.
+        public var of: String?
+        /// Whether it is a part of a total.
+        public var isPart = false
+        /// Who says so, where someone is quoted with it.
+        public var source: String?
+        /// The number of this kind that the story had before, where it is another one.
+        public var was: Int?
+        /// Who denies it.
+        public var deniedBy: [Denial] = []
+    }
+
+    /// Someone's denial of a figure.
+    public struct Denial: Sendable, Equatable {
+        /// The day of the article that tells of it.
+        public var date: String?
+        /// That article's id.
+        public var id: String
+        /// Who denies it, where that is known.
+        public var source: String?
+    }
+
+    /// Someone who is quoted.
+    public struct Voice: Sendable, Equatable {
+        /// The name over the whole corpus, else the description.
+        public var speaker: String
+        /// In how many articles of the story that are no copies.
+        public var articles: Int
+        /// The first quotations, different ones, by day: three at most.
+        public var quotes: [Quotation]
+    }
+
+    /// What someone said.
+    public struct Quotation: Sendable, Equatable {
+        /// The article's day of publication.
+        public var date: String?
+        /// The article's id.
+        public var id: String
+        /// The words.
+        public var text: String
+        /// What the speaker does by saying them.
+        public var stance: Quote.Stance
     }
 
     /// The id of the first article.
@@ -37,47 +81,8 @@ public struct StoryRecord: Sendable, Equatable {
     public var people: [String]
     /// Which places they name.
     public var places: [String]
-    /// The numbers as they were revised; copies are left out.
+    /// Who is quoted in most articles, five at most.
+    public var quotes: [Voice]
+    /// The numbers as they were revised.
     public var figures: [Figure]
-
-    /// Writes the line's object.
-    public func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.key("story")
-            writer.string(story)
-            writer.key("headline")
-            writer.optional(headline)
-            writer.key("first")
-            writer.optional(first)
-            writer.key("last")
-            writer.optional(last)
-            writer.key("sites")
-            writer.strings(sites)
-            writer.key("members")
-            writer.strings(members)
-            writer.key("people")
-            writer.strings(people)
-            writer.key("places")
-            writer.strings(places)
-            writer.key("figures")
-            writer.array { writer in for figure in figures { figure.write(to: &writer) } }
-        }
-    }
-}
-
-extension StoryRecord.Figure {
-    fileprivate func write(to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.key("date")
-            writer.optional(date)
-            writer.key("id")
-            writer.string(id)
-            writer.key("kind")
-            writer.string(kind.rawValue)
-            writer.key("value")
-            writer.integer(value)
-            writer.key("atLeast")
-            writer.boolean(isAtLeast)
-        }
-    }
 }

@@ -4,11 +4,11 @@ import NewsModel
 struct StoryTable {
     private static let nameLimit = 8
 
-    /// What the members of a story say.
-    fileprivate struct Facts {
-        var titles: [(article: Int, title: String, keywords: [UInt32])] = []
-        var figures: [(article: Int, figure: ArticleDigest.Figure)] = []
-        var words = Ranking<UInt32>()
+    /// What the members of a story say; copies are left out.
+    private struct Facts {
+        var headlines = StoryHeadlines()
+        var figures = StoryFigures()
+        var voices = StoryVoices()
     }
 
     /// The records, by first day, then by order in the corpus.
@@ -16,17 +16,36 @@ struct StoryTable {
         in parts: some PartialResults, _ stories: StoryIndex, _ entities: EntityIndex, _ heads: CorpusHeads
     ) throws -> [StoryRecord] {
         var facts = Array(repeating: Facts(), count: stories.stories.count)
-        var article = 0
-        try parts.forEachDigest([.head, .terms, .happenings]) { digest in
-            let story = Int(stories.storyOf[article])
-            if story >= 0, Int(stories.originals[article]) == article { facts[story].add(digest, article) }
-            article += 1
+        try forEachMember(in: parts, [.head, .terms, .entities, .quotes, .happenings], stories) { digest, article, story in
+            facts[story].headlines.add(digest, article)
+            for figure in digest.figures {
+                let source = entities.speaker(figure.entity, figure.speaker, of: article)
+                facts[story].figures.add(figure, of: article, source: source)
+            }
+            facts[story].voices.count(digest, article, entities)
+        }
+        for story in facts.indices { facts[story].voices.choose() }
+        try forEachMember(in: parts, [.entities, .quotes], stories) { digest, article, story in
+            facts[story].voices.collect(digest, article, heads.days[article], entities)
         }
         let order = stories.stories.indices.sorted { left, right in
             let (first, second) = (stories.stories[left][0], stories.stories[right][0])
             return (heads.days[first] ?? .max, first) < (heads.days[second] ?? .max, second)
         }
         return order.map { record(stories.stories[$0], facts[$0], entities, heads) }
+    }
+
+    /// Hands over the articles of stories that are no copies, each with the number of its story.
+    private static func forEachMember(
+        in parts: some PartialResults, _ fields: DigestFields, _ stories: StoryIndex,
+        _ body: (ArticleDigest, Int, Int) -> Void
+    ) throws {
+        var article = 0
+        try parts.forEachDigest(fields) { digest in
+            let story = Int(stories.storyOf[article])
+            if story >= 0, Int(stories.originals[article]) == article { body(digest, article, story) }
+            article += 1
+        }
     }
 
     private static func record(
@@ -45,40 +64,27 @@ struct StoryTable {
         }
         let days = members.compactMap { heads.days[$0] }.map { CalendarDate(daysSinceEpoch: $0).iso }
         return StoryRecord(
-            story: heads.ids[members[0]], headline: facts.headline, first: days.first, last: days.last,
+            story: heads.ids[members[0]], headline: facts.headlines.best, first: days.first, last: days.last,
             sites: Set(members.compactMap { heads.site($0) }).sorted(), members: members.map { heads.ids[$0] },
-            people: people.top(nameLimit), places: places.top(nameLimit), figures: figures(facts, heads))
-    }
-
-    /// The numbers by day; a number that an article repeats stands once.
-    private static func figures(_ facts: Facts, _ heads: CorpusHeads) -> [StoryRecord.Figure] {
-        var result: [StoryRecord.Figure] = []
-        let ordered = facts.figures.enumerated().sorted { left, right in
-            let (first, second) = (left.element.article, right.element.article)
-            return (heads.days[first] ?? .max, first, left.offset) < (heads.days[second] ?? .max, second, right.offset)
-        }
-        for (article, figure) in ordered.map(\.element) {
-            guard let value = figure.value else { continue }
-            let line = StoryRecord.Figure(
-                date: heads.date(article), id: heads.ids[article], kind: figure.kind, value: value,
-                isAtLeast: figure.isAtLeast)
-            if !result.reversed().prefix(while: { $0.id == line.id }).contains(line) { result.append(line) }
-        }
-        return result
+            people: people.top(nameLimit), places: places.top(nameLimit), quotes: facts.voices.records(heads),
+            figures: facts.figures.records(heads))
     }
 }
 
-extension StoryTable.Facts {
-    fileprivate mutating func add(_ digest: ArticleDigest, _ article: Int) {
+/// The headlines of a story's articles.
+struct StoryHeadlines {
+    private var titles: [(article: Int, title: String, words: [UInt32])] = []
+    private var words = Ranking<UInt32>()
+
+    mutating func add(_ digest: ArticleDigest, _ article: Int) {
         for term in digest.terms { words.add(term.hash) }
         if let title = digest.head.title, !title.isEmpty {
             titles.append((article, title, digest.terms.map(\.hash)))
         }
-        for figure in digest.figures { figures.append((article, figure)) }
     }
 
     /// The headline of the article that shares most with the others for its length; the first of the equals.
-    fileprivate var headline: String? {
+    var best: String? {
         var best: (title: String, share: Double)?
         for (_, title, terms) in titles where !terms.isEmpty {
             let shared = terms.reduce(0) { $0 + (words.counts[$1] ?? 1) - 1 }
