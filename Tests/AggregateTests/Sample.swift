@@ -13,6 +13,8 @@ struct Sample {
     /// Entities with what they are; each is mentioned once, at the start of the text.
     var entities: [(Entity.Kind, String)] = []
     var counts: [(Count.Kind, Int)] = []
+    /// Counts that stand in a quotation, as its place among `quotes`, and whether they are denied there.
+    var claims: [(Count.Kind, Int, quote: Int, isDenied: Bool)] = []
     var events: [(String, Event.Code)] = []
     /// Quotations: words of the text and the speaker's place among the entities.
     var quotes: [(String, Int?)] = []
@@ -46,6 +48,12 @@ struct Sample {
         let start = ByteRange(0, min(1, bytes.count))
         found.entities = entities.map { Entity(kind: $0.0, name: $0.1, mentions: [start]) }
         found.counts = counts.map { Count(range: start, kind: $0.0, value: $0.1) }
+        found.counts += claims.map { claim in
+            var count = Count(range: start, kind: claim.0, value: claim.1)
+            count.attributedTo = claim.quote
+            count.isDenied = claim.isDenied
+            return count
+        }
         found.events = events.map { Event(trigger: start, type: $0.0, code: $0.1) }
         found.quotes = quotes.map { words, speaker in
             Quote(ranges: [Self.range(of: words, in: bytes)], kind: .direct, speaker: speaker)

@@ -51,8 +51,13 @@ import Testing
             table == [
                 #"{"story":"1","headline":"Toll rises in Malden","first":"2025-03-04","last":"2025-03-05","#
                     + #""sites":["Daily","Echo"],"members":["1","2","3"],"people":["Petra Lindqvist"],"places":["Malden","Orsa"],"#
-                    + #""figures":[{"date":"2025-03-04","id":"1","kind":"killed","value":3,"atLeast":false},"#
-                    + #"{"date":"2025-03-05","id":"3","kind":"killed","value":7,"atLeast":false}]}"#
+                    + #""quotes":[{"speaker":"Petra Lindqvist","articles":2,"quotes":["#
+                    + #"{"date":"2025-03-04","id":"1","text":"Schools and the hospital were being emptied","stance":"asserts"},"#
+                    + #"{"date":"2025-03-05","id":"3","text":"boats reached the eastern district","stance":"asserts"}]}],"#
+                    + #""figures":[{"date":"2025-03-04","id":"1","kind":"killed","value":3,"atLeast":false,"atMost":null,"#
+                    + #""of":null,"part":false,"source":null,"was":null,"deniedBy":[]},"#
+                    + #"{"date":"2025-03-05","id":"3","kind":"killed","value":7,"atLeast":false,"atMost":null,"#
+                    + #""of":null,"part":false,"source":null,"was":3,"deniedBy":[]}]}"#
             ])
     }
 
@@ -88,16 +93,23 @@ import Testing
         let table = try lines(try Parts(Self.samples), .timeline)
         #expect(
             table == [
-                #"{"date":"2025-03-04","articles":3,"families":2,"stories":1,"events":[{"type":"flood","code":"AID","n":1}],"#
-                    + #""counts":[{"kind":"killed","value":3}],"names":["Malden","Petra Lindqvist"]}"#,
+                #"{"date":"2025-03-04","articles":3,"families":2,"stories":2,"#
+                    + #""events":[{"type":"flood","code":"AID","articles":2,"families":1,"stories":1}],"#
+                    + #""counts":[{"kind":"killed","articles":6,"families":3,"stories":3}],"#
+                    + #""names":[{"name":"Malden","articles":2,"families":1,"stories":1},"#
+                    + #"{"name":"Petra Lindqvist","articles":2,"families":1,"stories":1}]}"#,
                 #"{"date":"2025-03-05","articles":1,"families":1,"stories":1,"events":[],"#
-                    + #""counts":[{"kind":"killed","value":7}],"names":["Malden","Orsa","Petra Lindqvist"]}"#,
+                    + #""counts":[{"kind":"killed","articles":7,"families":7,"stories":7}],"#
+                    + #""names":[{"name":"Malden","articles":1,"families":1,"stories":1},"#
+                    + #"{"name":"Orsa","articles":1,"families":1,"stories":1},"#
+                    + #"{"name":"Petra Lindqvist","articles":1,"families":1,"stories":1}]}"#,
             ])
     }
 
     @Test("The tables are the same bytes however the articles are grouped into parts", arguments: [1, 2, 3, 100])
     func grouping(size: Int) throws {
-        let all = { (parts: Parts) in try lines(parts, .timeline, .quotes, .entities, .stories, .duplicates) }
+        let all = { (parts: Parts) in try lines(parts, .timeline, .quotes, .entities, .stories, .speakers, .duplicates)
+        }
         let expected = try all(try Parts(Self.samples, size: 5))
         #expect(!expected.isEmpty)
         var parts = try Parts(Self.samples, size: size)
@@ -105,6 +117,40 @@ import Testing
         parts.parts.insert([], at: 1)
         #expect(try all(parts) == expected)
         #expect(try all(parts) == expected, "making them again changes nothing")
+    }
+
+    @Test("Partial results joined in any grouping, groups of groups among them, give the same bytes", arguments: 1...12)
+    func merging(seed: UInt64) throws {
+        let samples = (0..<24).map { number in
+            var sample = Self.samples[number % 5]
+            sample.id = "\(number)"
+            sample.day = number % 7 == 6 ? nil : "2025-03-0\(number % 9 + 1)"
+            sample.site = "Paper \(number % 4)"
+            if number % 3 == 0 { sample.text += " The mayor spoke of \(number) boats in district \(number * 7)." }
+            return sample
+        }
+        let single = try Parts(samples, size: 1).parts
+        var state = seed
+        func below(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        // joins two neighbours again and again, as merging machines would in whatever order they end
+        var parts = single
+        while parts.count > 1 + below(6) {
+            let place = below(parts.count - 1)
+            parts[place] += parts.remove(at: place + 1)
+        }
+        var merged = try Parts([])
+        merged.parts = parts
+        var apart = merged
+        apart.parts = single
+        let options = AggregateOptions()
+        #expect(try allLines(merged, options) == allLines(apart, options))
+    }
+
+    private func allLines(_ parts: Parts, _ options: AggregateOptions) throws -> [String] {
+        try options.tables.flatMap { table in try ["# \(table.rawValue)"] + lines(parts, table) }
     }
 
     @Test("Tables that are not asked for are not made")
@@ -118,9 +164,19 @@ import Testing
         "Every line is one JSON object with the documented keys in their order",
         arguments: [
             (AggregateTable.duplicates, ["family", "members"]),
-            (.stories, ["story", "headline", "first", "last", "sites", "members", "people", "places", "figures"]),
+            (
+                .stories,
+                ["story", "headline", "first", "last", "sites", "members", "people", "places", "quotes", "figures"]
+            ),
             (.entities, ["entity", "kind", "name", "aliases", "roles", "articles", "mentions", "days"]),
             (.quotes, ["speaker", "text", "kind", "stance", "cue", "article", "date"]),
+            (
+                .speakers,
+                [
+                    "entity", "kind", "name", "articles", "families", "stories", "quotes", "stances", "sites", "in",
+                    "first", "last",
+                ]
+            ),
             (.timeline, ["date", "articles", "families", "stories", "events", "counts", "names"]),
         ])
     func keys(table: AggregateTable, keys: [String]) throws {

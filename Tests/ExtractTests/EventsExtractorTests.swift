@@ -92,7 +92,7 @@ private struct Read {
     @Test(
         "What did not take place is marked so",
         arguments: [
-            ("He was never arrested in Baghdad.", "COERCE/arrest: - > - in Baghdad denied"),
+            ("He was never arrested in Baghdad.", "COERCE/arrest: - > He in Baghdad denied"),
             ("Two men were not arrested in Baghdad.", "COERCE/arrest: - > Two men in Baghdad denied"),
         ])
     func status(text: String, expected: String) throws {

@@ -41,7 +41,9 @@ public struct Aggregation: Sendable {
     ///
     /// - Throws: `DigestError` where bytes are no digests, and what the parts throw.
     public func names(in parts: some PartialResults) throws -> CorpusNames {
-        let isNeeded = !Set(options.tables).isDisjoint(with: [.stories, .entities, .quotes, .speakers, .timeline, .terms])
+        let isNeeded = !Set(options.tables).isDisjoint(with: [
+            .stories, .entities, .quotes, .speakers, .timeline, .terms,
+        ])
         return CorpusNames(index: isNeeded ? try EntityIndex(parts) : nil)
     }
 

@@ -131,7 +131,8 @@ enum TableSchemas {
             .required("quotes", .integer, "Quotations, copies left out."),
             .required(
                 "stances", .array(of: .tuple([.string(), .integer])), "Quotations by stance, copies left out."),
-            .required("sites", .array(of: .tuple([.string(), .integer])), "Articles that quote the speaker, by outlet."),
+            .required(
+                "sites", .array(of: .tuple([.string(), .integer])), "Articles that quote the speaker, by outlet."),
             .required("in", .array(of: .string()), "The stories in which the speaker is quoted, as in stories.jsonl."),
             .required("first", .nullable(.string()), "The day of the first article."),
             .required("last", .nullable(.string()), "The day of the last article."),

@@ -9,7 +9,7 @@ struct Fit {
     private var squares = [Float](repeating: 0, count: EventModel.count)
     private var sums = [Float](repeating: 0, count: EventModel.count)
     private var averaged = 0
-    private var state: UInt64 = 0x5EED
+    private var state: UInt64
 
     // Chosen on the dev part.
     private static let rate: Float = 0.06
@@ -20,8 +20,18 @@ struct Fit {
     /// The averaged weights.
     var weights: [Float] { sums.map { $0 / Float(max(averaged, 1)) } }
 
-    /// Learns from examples in an order of its own.
-    mutating func learn(_ examples: [EventExample]) {
+    /// Learns from examples in an order that the seed gives.
+    init(_ examples: [EventExample], seed: UInt64) {
+        state = 0x5EED &+ seed
+        learn(examples)
+    }
+
+    /// The mean of several weights.
+    static func mean(of all: [[Float]]) -> [Float] {
+        all[0].indices.map { index in all.reduce(Float(0)) { $0 + $1[index] } / Float(all.count) }
+    }
+
+    private mutating func learn(_ examples: [EventExample]) {
         for pass in 0..<Self.passes {
             for index in order(examples.count) { learn(examples[index]) }
             guard pass >= Self.passes / 2 else { continue }

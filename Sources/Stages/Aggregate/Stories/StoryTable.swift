@@ -16,7 +16,8 @@ struct StoryTable {
         in parts: some PartialResults, _ stories: StoryIndex, _ entities: EntityIndex, _ heads: CorpusHeads
     ) throws -> [StoryRecord] {
         var facts = Array(repeating: Facts(), count: stories.stories.count)
-        try forEachMember(in: parts, [.head, .terms, .entities, .quotes, .happenings], stories) { digest, article, story in
+        try forEachMember(in: parts, [.head, .terms, .entities, .quotes, .happenings], stories) {
+            digest, article, story in
             facts[story].headlines.add(digest, article)
             for figure in digest.figures {
                 let source = entities.speaker(figure.entity, figure.speaker, of: article)

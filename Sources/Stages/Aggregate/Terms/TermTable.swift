@@ -56,7 +56,8 @@ struct TermTable {
             let here = sizes[day] ?? 0
             let rising = (sums[day] ?? []).compactMap { sum -> (what: Int, units: Units, score: Double)? in
                 guard sum.units.stories >= Self.leastStories else { return nil }
-                let score = Self.score(sum.units.stories, of: here, inAll[sum.what] - sum.units.stories, of: size - here)
+                let score = Self.score(
+                    sum.units.stories, of: here, inAll[sum.what] - sum.units.stories, of: size - here)
                 return score >= Self.leastScore ? (sum.what, sum.units, score) : nil
             }
             let ranked = rising.sorted { left, right in

@@ -118,6 +118,10 @@ extension ClauseReader {
         let trigger = EventTrigger(
             tokens: candidate.tokens, entry: .init(code: option.code, type: option.type, isVerb: true), isVerb: true)
         event.place = place(of: trigger)
+        // "staged a protest in Baghdad": where it took place is not whom it is aimed at
+        if option.code == .protest, let place = event.place, event.target?.range.overlaps(place.range) == true {
+            event.target = nil
+        }
         event.date = date(of: trigger)
         event.attributedTo = candidate.quotedIn
         return EventDraft(
