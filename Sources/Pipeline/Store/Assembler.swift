@@ -178,17 +178,3 @@ private final class TableFiles {
         if let file = open.take() { finished.append(try file.finish()) }
     }
 }
-
-/// The digests of the committed parts, read part by part.
-private struct CommittedDigests: PartialResults {
-    let store: PartStore
-    let keys: [String]
-
-    func forEachPart(_ body: (Span<UInt8>) throws -> Void) throws {
-        for key in keys {
-            try Task.checkCancellation()
-            let digests = try store.section(.digests, of: key)
-            try body(digests.span)
-        }
-    }
-}

@@ -5,6 +5,8 @@ public import NewsOptions
 public enum AggregateTable: String, Sendable, CaseIterable {
     /// Families of equal and nearly equal articles.
     case duplicates
+    /// Paragraphs that stand in several places: furniture, copies and repetitions.
+    case paragraphs
     /// Clusters of articles on one event.
     case stories
     /// Everyone and everything named in the corpus.
@@ -19,7 +21,7 @@ public enum AggregateTable: String, Sendable, CaseIterable {
         switch self {
         case .entities: [.entities]
         case .quotes: [.quotes]
-        case .duplicates, .stories, .timeline: []
+        case .duplicates, .paragraphs, .stories, .timeline: []
         }
     }
 }

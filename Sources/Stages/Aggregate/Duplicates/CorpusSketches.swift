@@ -45,6 +45,24 @@ struct CorpusSketches {
         return place < range.count ? range.lowerBound + place : nil
     }
 
+    /// Hands over the places in `paragraphs` of each paragraph's key, in the order of articles.
+    ///
+    /// Those without a key are left out.
+    func forEachRun(_ body: (ArraySlice<Int>) -> Void) {
+        // the hash above, the place below: places ascend with the articles
+        let order = paragraphs.indices.compactMap { place in
+            paragraphs[place].hash == 0 ? nil : UInt64(paragraphs[place].hash) << 32 | UInt64(place)
+        }.sorted()
+        var run: [Int] = []
+        for (index, entry) in order.enumerated() {
+            run.append(Int(truncatingIfNeeded: entry & 0xFFFF_FFFF))
+            if index + 1 == order.count || order[index + 1] >> 32 != entry >> 32 {
+                body(run[...])
+                run.removeAll(keepingCapacity: true)
+            }
+        }
+    }
+
     /// The number of slots in which two articles agree.
     func agreement(_ left: Int, _ right: Int) -> Int {
         let first = left * MinHashSketch.slotCount

@@ -9,10 +9,18 @@ struct DuplicateFinder {
     private var statistics = TermStatistics()
     private var furniture: [Bool] = []
 
-    /// The families in a corpus; `days` says when each article was published.
-    static func families(
-        in parts: some PartialResults, days: [Int?]
-    ) throws -> [Family] {
+    /// What copies there are in a corpus.
+    struct Copies {
+        var families: [Family]
+        var paragraphs: [RepeatedParagraph]
+    }
+
+    /// The families in a corpus, and the paragraphs that stand in several places.
+    ///
+    /// `days` says when each article was published.
+    static func copies(
+        in parts: some PartialResults, days: [Int?], wantsParagraphs: Bool
+    ) throws -> Copies {
         var finder = DuplicateFinder()
         try parts.forEachDigest([.sketch, .terms]) { digest in
             finder.corpus.append(digest)
@@ -23,7 +31,10 @@ struct DuplicateFinder {
         let texts = try finder.texts(of: pairs, in: parts)
         let links = finder.links(pairs, texts)
         let groups = FamilyBuilder(count: finder.corpus.count, links: links).families()
-        return finder.describe(groups, links, texts, days)
+        let paragraphs =
+            wantsParagraphs
+            ? RepeatedParagraphs(finder.corpus, furniture: finder.furniture, families: groups).find() : []
+        return Copies(families: finder.describe(groups, links, texts, days), paragraphs: paragraphs)
     }
 
     /// A family: its first article and what each other one copies.

@@ -12,12 +12,8 @@ struct FurnitureFinder {
     /// For each paragraph of the corpus, whether it is furniture.
     static func furniture(in corpus: CorpusSketches) -> [Bool] {
         var isFurniture = Array(repeating: false, count: corpus.paragraphs.count)
-        let order = corpus.paragraphs.indices.sorted {
-            let (left, right) = (corpus.paragraphs[$0], corpus.paragraphs[$1])
-            return (left.hash, left.article, Int32($0)) < (right.hash, right.article, Int32($1))
-        }
-        let isCommon = common(order, corpus)
-        forEachRun(order, corpus) { run in
+        let isCommon = common(corpus)
+        corpus.forEachRun { run in
             guard isCommon[run[run.startIndex]], differing(run, corpus, isCommon) >= enough else { return }
             for place in run { isFurniture[place] = true }
         }
@@ -25,9 +21,9 @@ struct FurnitureFinder {
     }
 
     /// Whether each paragraph stands in as many articles as furniture must.
-    private static func common(_ order: [Int], _ corpus: CorpusSketches) -> [Bool] {
+    private static func common(_ corpus: CorpusSketches) -> [Bool] {
         var isCommon = Array(repeating: false, count: corpus.paragraphs.count)
-        forEachRun(order, corpus) { run in
+        corpus.forEachRun { run in
             var articles = 0
             var last: Int32 = -1
             for place in run where corpus.paragraphs[place].article != last {
@@ -37,19 +33,6 @@ struct FurnitureFinder {
             if articles >= enough { for place in run { isCommon[place] = true } }
         }
         return isCommon
-    }
-
-    private static func forEachRun(
-        _ order: [Int], _ corpus: CorpusSketches, _ body: (ArraySlice<Int>) -> Void
-    ) {
-        var start = 0
-        while start < order.count {
-            var end = start + 1
-            let hash = corpus.paragraphs[order[start]].hash
-            while end < order.count, corpus.paragraphs[order[end]].hash == hash { end += 1 }
-            body(order[start..<end])
-            start = end
-        }
     }
 
     /// How many articles of a run differ from each other in what they do not share with many, up to `enough`.
