@@ -2,7 +2,7 @@
 public struct ParagraphKey: Hashable, Sendable {
     /// The hash of the words, never 0.
     public var hash: UInt32
-    /// How many words there are.
+    /// How many words there are, a date and the outlet's name taken as one each.
     public var words: Int
 
     /// Makes a key that was written down before.
@@ -47,9 +47,10 @@ public struct ParagraphKeys: Sendable {
         let words = Self.words(of: paragraph)
         let isDate = words.contains { $0.isFigure } ? dates(among: words) : []
         var trace: UInt64 = 0
-        var telling = 0
+        var (signs, telling) = (0, 0)
         var index = 0
         while index < words.count {
+            signs += 1
             let named = Self.length(of: outlet, in: words, at: index)
             if named > 0 {
                 trace = ByteHash.joined(trace, 1)
@@ -64,7 +65,7 @@ public struct ParagraphKeys: Sendable {
             }
         }
         guard telling > 0 else { return nil }
-        return ParagraphKey(hash: max(1, UInt32(truncatingIfNeeded: trace >> 32)), words: words.count)
+        return ParagraphKey(hash: max(1, UInt32(truncatingIfNeeded: trace >> 32)), words: signs)
     }
 
     /// The number of words at `index` that are the outlet's name.
