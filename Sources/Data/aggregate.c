@@ -28,6 +28,14 @@ static const unsigned char nicknames[] = {
 #embed "aggregate/nicknames.txt"
 };
 
+static const unsigned char letters[] = {
+#embed "aggregate/letters.txt"
+};
+
+static const unsigned char formclasses[] = {
+#embed "aggregate/formclasses.txt"
+};
+
 const struct newsdata newsdata_aggregate[] = {
     FILE_ENTRY("aggregate/stopwords.txt", stopwords),
     FILE_ENTRY("aggregate/titles.txt", titles),
@@ -36,5 +44,7 @@ const struct newsdata newsdata_aggregate[] = {
     FILE_ENTRY("aggregate/particles.txt", particles),
     FILE_ENTRY("aggregate/aliases.txt", aliases),
     FILE_ENTRY("aggregate/nicknames.txt", nicknames),
+    FILE_ENTRY("aggregate/letters.txt", letters),
+    FILE_ENTRY("aggregate/formclasses.txt", formclasses),
     END_OF_TABLE,
 };
