@@ -29,7 +29,7 @@ struct DuplicateFinder {
         finder.furniture = FurnitureFinder.furniture(in: finder.corpus)
         let pairs = CandidatePairs.find(in: finder.corpus, furniture: finder.furniture)
         let texts = try finder.texts(of: pairs, in: parts)
-        let links = finder.links(pairs, texts)
+        let links = Roundups.without(finder.links(pairs, texts), texts)
         let groups = FamilyBuilder(count: finder.corpus.count, links: links).families()
         let paragraphs =
             wantsParagraphs

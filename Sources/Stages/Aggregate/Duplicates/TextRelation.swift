@@ -17,7 +17,7 @@ enum TextRelation {
         }
         if pair.jaccard >= 0.35 || pair.containment >= 0.7, pair.wordSimilarity >= 0.4 {
             self = .copies
-        } else if pair.jaccard >= 0.25 || pair.containment >= 0.55, pair.wordSimilarity >= 0.35 {
+        } else if pair.jaccard >= 0.2 || pair.containment >= 0.4, pair.wordSimilarity >= 0.2 {
             self = .resemble
         } else if pair.jaccard >= 0.12, pair.wordSimilarity >= 0.5 {
             // reworded: few runs of words are left, but the telling words are the same
@@ -28,7 +28,10 @@ enum TextRelation {
     }
 
     /// The same wording with other names and figures: weather, markets, police blotters.
+    ///
+    /// A copy that was worked over has lost ordinary words too, a new report from the same template only the names and figures.
     private static func isTemplate(_ pair: TextComparison) -> Bool {
-        pair.jaccard < 0.7 && pair.particulars >= 4 && pair.particularSimilarity < 0.45
+        pair.jaccard < 0.7 && pair.containment < 0.75 && pair.particulars >= 4 && pair.particularSimilarity < 0.5
+            && pair.ordinarySimilarity - pair.particularSimilarity > 0.3
     }
 }
