@@ -52,7 +52,7 @@ public struct Aggregation: Sendable {
         let isNeeded = !Set(options.tables).isDisjoint(with: [.duplicates, .paragraphs, .stories, .timeline])
         guard isNeeded else { return CopyFamilies(heads: heads, families: [], paragraphs: []) }
         let copies = try DuplicateFinder.copies(
-            in: parts, days: heads.days, wantsParagraphs: options.tables.contains(.paragraphs))
+            in: parts, heads, wantsParagraphs: options.tables.contains(.paragraphs))
         return CopyFamilies(heads: heads, families: copies.families, paragraphs: copies.paragraphs)
     }
 

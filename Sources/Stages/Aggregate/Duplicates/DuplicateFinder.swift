@@ -16,17 +16,15 @@ struct DuplicateFinder {
     }
 
     /// The families in a corpus, and the paragraphs that stand in several places.
-    ///
-    /// `days` says when each article was published.
     static func copies(
-        in parts: some PartialResults, days: [Int?], wantsParagraphs: Bool
+        in parts: some PartialResults, _ heads: CorpusHeads, wantsParagraphs: Bool
     ) throws -> Copies {
         var finder = DuplicateFinder()
         try parts.forEachDigest([.sketch, .terms]) { digest in
             finder.corpus.append(digest)
             finder.statistics.add(digest.terms)
         }
-        finder.furniture = FurnitureFinder.furniture(in: finder.corpus)
+        finder.furniture = FurnitureFinder.furniture(in: finder.corpus, sites: heads.sites)
         let pairs = CandidatePairs.find(in: finder.corpus, furniture: finder.furniture)
         let texts = try finder.texts(of: pairs, in: parts)
         let links = Roundups.without(finder.links(pairs, texts), texts)
@@ -34,7 +32,7 @@ struct DuplicateFinder {
         let paragraphs =
             wantsParagraphs
             ? RepeatedParagraphs(finder.corpus, furniture: finder.furniture, families: groups).find() : []
-        return Copies(families: finder.describe(groups, links, texts, days), paragraphs: paragraphs)
+        return Copies(families: finder.describe(groups, links, texts, heads.days), paragraphs: paragraphs)
     }
 
     /// A family: its first article and what each other one copies.
