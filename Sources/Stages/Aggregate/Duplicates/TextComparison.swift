@@ -13,6 +13,8 @@ struct TextComparison {
     /// How many names and figures the text with fewer has.
     private(set) var particulars = 0
 
+    /// The share of the words of both kinds.
+    var shared: Double { (particularSimilarity + ordinarySimilarity) / 2 }
     var union: Int { left + right - common }
     var jaccard: Double { union == 0 ? 0 : Double(common) / Double(union) }
     /// The share of the shorter text that stands in the longer one.

@@ -17,10 +17,11 @@ enum TextRelation {
         }
         if pair.jaccard >= 0.35 || pair.containment >= 0.7, pair.wordSimilarity >= 0.4 {
             self = .copies
-        } else if pair.jaccard >= 0.2 || pair.containment >= 0.4, pair.wordSimilarity >= 0.2 {
+        } else if pair.jaccard >= 0.2 || pair.containment >= 0.4, pair.wordSimilarity >= 0.3, pair.shared >= 0.55 {
             self = .resemble
-        } else if pair.jaccard >= 0.12, pair.wordSimilarity >= 0.5 {
-            // reworded: few runs of words are left, but the telling words are the same
+        } else if pair.jaccard >= 0.12, pair.wordSimilarity >= 0.5, pair.shared >= 0.6 {
+            // reworded: few runs of words are left, but the words are the same all over the text; two articles that quote the
+            // same sentences have more runs in common than words
             self = .resemble
         } else {
             self = .differ
