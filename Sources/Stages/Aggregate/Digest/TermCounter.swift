@@ -3,7 +3,8 @@ import NewsText
 
 /// Chooses the words that tell what an article is about.
 struct TermCounter: Sendable {
-    /// How many words of an article are kept at most: the most frequent ones, earlier ones first among equals.
+    /// How many words of an article are kept at most: the most frequent ones; among equals their hashes decide, so that of two long
+    /// versions of a text the same ones are kept.
     static let termLimit = 96
     private static let keywordLimit = 6
     private let stopWords = Lexicon(file: DataFile("aggregate/stopwords.txt"))
@@ -72,7 +73,7 @@ struct TermCounter: Sendable {
         _ tallies: [Tally], _ segmented: borrowing SegmentedArticle
     ) -> (terms: [ArticleDigest.Term], keywords: [String]) {
         let ranked = tallies.sorted {
-            $0.count != $1.count ? $0.count > $1.count : ($0.first, $0.hash) < ($1.first, $1.hash)
+            $0.count != $1.count ? $0.count > $1.count : $0.hash < $1.hash
         }
         let terms = ranked.prefix(Self.termLimit).map { tally in
             ArticleDigest.Term(
