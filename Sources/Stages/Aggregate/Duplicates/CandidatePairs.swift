@@ -11,8 +11,13 @@ struct CandidatePairs {
     /// Pairs that agree in fewer slots are not worth a closer look.
     private static let leastAgreement = 4
 
-    /// The pairs, smaller index first, in ascending order.
-    static func find(in corpus: CorpusSketches, furniture: [Bool]) -> [(Int, Int)] {
+    /// The smaller index of a pair.
+    static func left(_ pair: UInt64) -> Int { Int(pair >> 32) }
+    /// The larger index of a pair.
+    static func right(_ pair: UInt64) -> Int { Int(pair & 0xFFFF_FFFF) }
+
+    /// The pairs, each in one number, in ascending order.
+    static func find(in corpus: CorpusSketches, furniture: [Bool]) -> [UInt64] {
         var pairs: [UInt64] = []
         var keys: [UInt64] = []
         for (number, band) in bands.enumerated() {
@@ -25,7 +30,7 @@ struct CandidatePairs {
             collect(keys, corpus, &pairs)
             if number % 4 == 3 { unique(&pairs) }
         }
-        return pairs.map { (Int($0 >> 32), Int($0 & 0xFFFF_FFFF)) }
+        return pairs
     }
 
     /// The slots of each band: neighbours, neighbours one further, and those half of the sketch apart.

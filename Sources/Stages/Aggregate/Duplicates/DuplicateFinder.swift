@@ -47,47 +47,45 @@ struct DuplicateFinder {
         var members: [Member]
     }
 
-    private func texts(of pairs: [(Int, Int)], in parts: some PartialResults) throws -> [ComparedText?] {
-        var texts: [ComparedText?] = Array(repeating: nil, count: corpus.count)
+    private func texts(of pairs: [UInt64], in parts: some PartialResults) throws -> ComparedTexts {
+        var texts = ComparedTexts(articles: corpus.count)
         guard !pairs.isEmpty else { return texts }
         var isWanted = Array(repeating: false, count: corpus.count)
-        for (left, right) in pairs {
-            isWanted[left] = true
-            isWanted[right] = true
+        for pair in pairs {
+            isWanted[CandidatePairs.left(pair)] = true
+            isWanted[CandidatePairs.right(pair)] = true
         }
         var article = 0
         try parts.forEachDigest([.sketch, .grams, .terms]) { digest in
             if article < isWanted.count, isWanted[article] {
-                texts[article] = ComparedText(digest, furniture: furniture[corpus.paragraphs(of: article)])
+                texts.add(article, digest, furniture: furniture[corpus.paragraphs(of: article)], statistics)
             }
             article += 1
         }
         return texts
     }
 
-    private func links(_ pairs: [(Int, Int)], _ texts: [ComparedText?]) -> [FamilyBuilder.Link] {
-        var links: [FamilyBuilder.Link] = []
-        for (left, right) in pairs {
-            guard let first = texts[left], let second = texts[right] else { continue }
-            let comparison = TextComparison(first, second, statistics)
+    private func links(_ pairs: [UInt64], _ texts: ComparedTexts) -> [FamilyBuilder.Link] {
+        pairs.compactMap { pair in
+            let (left, right) = (CandidatePairs.left(pair), CandidatePairs.right(pair))
+            let comparison = texts.compare(left, right)
             switch TextRelation(comparison) {
-            case .copies: links.append(.init(left: left, right: right, isStrong: true, comparison: comparison))
-            case .resemble: links.append(.init(left: left, right: right, isStrong: false, comparison: comparison))
-            case .differ: continue
+            case .copies: return .init(left: left, right: right, isStrong: true, comparison: comparison)
+            case .resemble: return .init(left: left, right: right, isStrong: false, comparison: comparison)
+            case .differ: return nil
             }
         }
-        return links
     }
 
     /// Orders each family and finds for each member the earlier one that it is most like.
     private func describe(
-        _ groups: [[Int]], _ links: [FamilyBuilder.Link], _ texts: [ComparedText?], _ days: [Int?]
+        _ groups: [[Int]], _ links: [FamilyBuilder.Link], _ texts: ComparedTexts, _ days: [Int?]
     ) -> [Family] {
         var rank = Array(repeating: 0, count: corpus.count)
         let ordered = groups.map { group in
             // of those of one day the longest comes first: what was cut came from it
             group.sorted { left, right in
-                let (first, second) = (texts[left]?.size ?? 0, texts[right]?.size ?? 0)
+                let (first, second) = (texts.size(of: left), texts.size(of: right))
                 return (days[left] ?? .max, -first, left) < (days[right] ?? .max, -second, right)
             }
         }
@@ -117,19 +115,16 @@ struct DuplicateFinder {
     }
 
     private func member(
-        _ article: Int, original: Int, _ link: FamilyBuilder.Link?, _ texts: [ComparedText?]
+        _ article: Int, original: Int, _ link: FamilyBuilder.Link?, _ texts: ComparedTexts
     ) -> Family.Member {
         guard article != original else {
             return .init(article: article, source: nil, comparison: nil, kind: .original)
         }
         let source = link.map { $0.left == article ? $0.right : $0.left } ?? original
-        guard let first = texts[source], let second = texts[article] else {
-            return .init(article: article, source: source, comparison: nil, kind: .reworded)
-        }
-        let comparison = TextComparison(first, second, statistics)
+        let comparison = texts.compare(source, article)
         return .init(
             article: article, source: source, comparison: comparison,
-            kind: DuplicateFamily.Kind(comparison, lengths: (first.size, second.size)))
+            kind: DuplicateFamily.Kind(comparison, lengths: (texts.size(of: source), texts.size(of: article))))
     }
 }
 

@@ -17,12 +17,12 @@ struct Roundups {
     private static let mostParts = 24
 
     private let links: [FamilyBuilder.Link]
-    private let texts: [ComparedText?]
+    private let texts: ComparedTexts
     /// Each article's links, as positions in `links`.
     private var linksOf: [Int: [Int]] = [:]
 
     /// The links without those between roundups and their parts.
-    static func without(_ links: [FamilyBuilder.Link], _ texts: [ComparedText?]) -> [FamilyBuilder.Link] {
+    static func without(_ links: [FamilyBuilder.Link], _ texts: ComparedTexts) -> [FamilyBuilder.Link] {
         let search = Roundups(links, texts)
         var isCut = Array(repeating: false, count: links.count)
         for (article, own) in search.linksOf where own.count > 1 {
@@ -31,7 +31,7 @@ struct Roundups {
         return links.indices.filter { !isCut[$0] }.map { links[$0] }
     }
 
-    private init(_ links: [FamilyBuilder.Link], _ texts: [ComparedText?]) {
+    private init(_ links: [FamilyBuilder.Link], _ texts: ComparedTexts) {
         self.links = links
         self.texts = texts
         for (number, link) in links.enumerated() {
@@ -51,7 +51,7 @@ struct Roundups {
 
     /// The links of an article to parts of it that must not be joined through it.
     private func linksToParts(of article: Int, _ own: [Int]) -> [Int] {
-        guard let whole = texts[article] else { return [] }
+        let whole = texts.grams(of: article)
         let parts = own.prefix(Self.mostParts).compactMap { part($0, of: article, whole) }
             .sorted { $0.common.count != $1.common.count ? $0.common.count > $1.common.count : $0.link < $1.link }
         guard let main = parts.first else { return [] }
@@ -60,7 +60,7 @@ struct Roundups {
                 && !(linksOf[part.article] ?? []).contains { other($0, part.article) == main.article }
         }
         guard !others.isEmpty else { return [] }
-        let isLongerVersion = Double(main.common.count) >= Self.mainPart * Double(whole.grams.count)
+        let isLongerVersion = Double(main.common.count) >= Self.mainPart * Double(whole.count)
         return isLongerVersion ? others.map(\.link) : parts.filter(\.isPart).map(\.link)
     }
 
@@ -68,22 +68,21 @@ struct Roundups {
         links[link].left == article ? links[link].right : links[link].left
     }
 
-    private func part(_ link: Int, of article: Int, _ whole: ComparedText) -> Part? {
+    private func part(_ link: Int, of article: Int, _ whole: ArraySlice<UInt32>) -> Part? {
         let other = other(link, article)
-        guard let text = texts[other] else { return nil }
-        let common = Self.common(whole.grams, text.grams)
+        let common = Self.common(whole, texts.grams(of: other))
         guard common.count >= Self.leastCommon else { return nil }
         let isPart =
-            text.size <= Self.longestPart * whole.size
+            texts.size(of: other) <= Self.longestPart * texts.size(of: article)
             && links[link].comparison.containment >= Self.leastContainment
         return Part(link: link, article: other, common: common, isPart: isPart)
     }
 
     /// The numbers that both ascending lists have.
-    private static func common(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
+    private static func common(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> [UInt32] {
         var common: [UInt32] = []
-        var (i, j) = (0, 0)
-        while i < left.count, j < right.count {
+        var (i, j) = (left.startIndex, right.startIndex)
+        while i < left.endIndex, j < right.endIndex {
             if left[i] == right[j] { common.append(left[i]) }
             let (first, second) = (left[i], right[j])
             if first <= second { i += 1 }
@@ -94,6 +93,6 @@ struct Roundups {
 
     /// The share of the smaller list that the other one has too.
     private static func share(_ left: [UInt32], _ right: [UInt32]) -> Double {
-        Double(common(left, right).count) / Double(max(1, min(left.count, right.count)))
+        Double(common(left[...], right[...]).count) / Double(max(1, min(left.count, right.count)))
     }
 }

@@ -10,8 +10,11 @@ enum TextRelation {
     /// Different texts, or two of one template.
     case differ
 
+    /// Whether the 4-grams of two texts alone leave them a chance to be copies.
+    static func mayBeCopies(_ pair: TextComparison) -> Bool { pair.jaccard >= 0.12 || pair.containment >= 0.4 }
+
     init(_ pair: TextComparison) {
-        guard pair.common > 0, !Self.isTemplate(pair) else {
+        guard Self.mayBeCopies(pair), !Self.isTemplate(pair) else {
             self = .differ
             return
         }
