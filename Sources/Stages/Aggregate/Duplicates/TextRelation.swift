@@ -31,11 +31,11 @@ enum TextRelation {
         }
     }
 
-    /// The same wording with other names and figures: weather, markets, police blotters.
+    /// The same wording with other names and figures: weather, markets, police blotters, death notices.
     ///
-    /// A copy that was worked over has lost ordinary words too, a new report from the same template only the names and figures.
+    /// A new text from a template has lost names and figures and hardly an ordinary word; a copy that was worked over has lost both.
     private static func isTemplate(_ pair: TextComparison) -> Bool {
-        pair.jaccard < 0.7 && pair.containment < 0.75 && pair.particulars >= 4 && pair.particularSimilarity < 0.5
-            && pair.ordinarySimilarity - pair.particularSimilarity > 0.3
+        guard pair.jaccard < 0.75, pair.containment < 0.85, pair.particulars >= 4 else { return false }
+        return 1 - pair.particularSimilarity > 0.2 + 1.5 * (1 - pair.ordinarySimilarity)
     }
 }
