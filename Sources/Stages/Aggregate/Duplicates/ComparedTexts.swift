@@ -83,6 +83,9 @@ struct ComparedTexts {
     /// How long a text is, in 4-grams; 0 where it is not compared.
     func size(of article: Int) -> Double { Double(entry(article)?.size ?? 0) }
 
+    /// Whether all 4-grams of a text are compared, not a sample.
+    func isWhole(_ article: Int) -> Bool { entry(article)?.limit == Shingles.space }
+
     /// The 4-grams of a text, ascending.
     func grams(of article: Int) -> ArraySlice<UInt32> {
         guard let entry = entry(article) else { return [] }

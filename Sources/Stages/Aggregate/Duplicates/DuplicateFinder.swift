@@ -1,9 +1,9 @@
 /// Finds families of equal and nearly equal articles.
 ///
-/// Candidates share a band of their MinHash sketches, furniture left out; each is verified on the sampled sets of 4-grams, the words by weight,
-/// and the names and figures.
-/// Kept while it runs: 192 bytes for the sketch of each article, 13 bytes for each of its paragraphs, and for each candidate its 4-grams
-/// and words, 1.6 KB for an article of 1.5 KB and at most 3.7 KB.
+/// Candidates share a band of their MinHash sketches, furniture left out; each is verified on the sets of 4-grams, the words by weight,
+/// and the names and figures. Up to 512 different 4-grams the set is whole; of a longer text those with the smallest hashes are compared.
+/// Kept while it runs: 192 bytes for the sketch of each article, 13 bytes for each of its paragraphs, 8 bytes for each pair of candidates,
+/// and for each candidate its 4-grams and words, 1.6 KB for an article of 1.5 KB and at most 2.7 KB.
 struct DuplicateFinder {
     private var corpus = CorpusSketches()
     private var statistics = TermStatistics()
@@ -106,52 +106,56 @@ struct DuplicateFinder {
             if isBetter ?? true { best[later] = link }
         }
         return ordered.map { group in
-            Family(members: group.map { member($0, original: group[0], best[$0], texts) })
+            Family(
+                members: group.enumerated().map { place, article in
+                    let linked = best[article].map { $0.left == article ? $0.right : $0.left }
+                    let source = linked ?? Self.nearest(to: article, among: group[..<place], texts)
+                    return member(article, copying: source, texts)
+                })
         }
+    }
+
+    /// The member that an article is most like, where it was found by later ones only; the first of equals, and of a large family
+    /// among its first.
+    private static func nearest(to article: Int, among members: ArraySlice<Int>, _ texts: ComparedTexts) -> Int? {
+        var best: (member: Int, jaccard: Double)?
+        for member in members.prefix(32) {
+            let jaccard = texts.compare(member, article).jaccard
+            if jaccard > best?.jaccard ?? -1 { best = (member, jaccard) }
+        }
+        return best?.member
     }
 
     private static func earlierRank(_ link: FamilyBuilder.Link, _ rank: [Int]) -> Int {
         min(rank[link.left], rank[link.right])
     }
 
-    private func member(
-        _ article: Int, original: Int, _ link: FamilyBuilder.Link?, _ texts: ComparedTexts
-    ) -> Family.Member {
-        guard article != original else {
-            return .init(article: article, source: nil, comparison: nil, kind: .original)
-        }
-        let source = link.map { $0.left == article ? $0.right : $0.left } ?? original
+    private func member(_ article: Int, copying source: Int?, _ texts: ComparedTexts) -> Family.Member {
+        guard let source else { return .init(article: article, source: nil, comparison: nil, kind: .original) }
         let comparison = texts.compare(source, article)
+        let lengths = (source: texts.size(of: source), copy: texts.size(of: article))
         return .init(
             article: article, source: source, comparison: comparison,
-            kind: DuplicateFamily.Kind(comparison, lengths: (texts.size(of: source), texts.size(of: article))))
+            kind: isSame(source, article, comparison, texts) ? .identical : DuplicateFamily.Kind(comparison, lengths))
     }
-}
 
-extension DuplicateFamily.Kind {
-    /// What a copy is to its source.
-    fileprivate init(_ pair: TextComparison, lengths: (source: Double, copy: Double)) {
-        let ratio = lengths.copy / max(1, lengths.source)
-        if pair.jaccard == 1 {
-            self = .identical
-        } else if pair.containment >= 0.7, ratio < 0.85 {
-            self = .cut
-        } else if pair.containment >= 0.7, ratio > 1 / 0.85 {
-            self = .expanded
-        } else {
-            self = pair.jaccard >= 0.5 ? .reprint : .reworded
-        }
+    /// Whether two articles have the same words but for furniture.
+    ///
+    /// The runs of words that go on into furniture differ; and of long texts only a sample is compared: there, the paragraphs decide.
+    private func isSame(_ left: Int, _ right: Int, _ pair: TextComparison, _ texts: ComparedTexts) -> Bool {
+        if pair.jaccard == 1, texts.isWhole(left), texts.isWhole(right) { return true }
+        let different = pair.left + pair.right - 2 * pair.common
+        return different <= 3 * (edges(left) + edges(right)) && ownParagraphs(left) == ownParagraphs(right)
     }
-}
 
-extension DuplicateFamily {
-    /// Names the members of a family.
-    init(_ family: DuplicateFinder.Family, _ heads: CorpusHeads) {
-        members = family.members.map { member in
-            Member(
-                id: heads.ids[member.article], path: heads.paths[member.article],
-                copyOf: member.source.map { heads.ids[$0] },
-                similarity: Int(((member.comparison?.jaccard ?? 1) * 1000).rounded()), kind: member.kind)
-        }
+    /// How often furniture follows what is none.
+    private func edges(_ article: Int) -> Int {
+        let range = corpus.paragraphs(of: article)
+        return range.dropLast().count { !furniture[$0] && furniture[$0 + 1] }
+    }
+
+    /// The paragraphs of an article that are no furniture.
+    private func ownParagraphs(_ article: Int) -> [UInt32] {
+        corpus.paragraphs(of: article).filter { !furniture[$0] }.map { corpus.paragraphs[$0].hash }
     }
 }

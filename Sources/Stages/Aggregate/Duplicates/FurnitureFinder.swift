@@ -8,8 +8,9 @@ struct FurnitureFinder {
     /// Articles agree by chance in few slots; copies of one text in most.
     private static let differingShare = 0.2
     private static let leastSlots = 4
-    /// Articles that agree in so much are no different ones, even if furniture makes up the most of both: others will show it.
+    /// Articles that agree in so much and share more paragraphs than this are no different ones: copies of which each was added to.
     private static let mostAgreement = MinHashSketch.slotCount * 2 / 5
+    private static let mostNotices = 2
     /// How many articles with a paragraph are looked at; a paragraph of thousands shows what it is in the first few.
     private static let sample = 48
 
@@ -61,17 +62,36 @@ struct FurnitureFinder {
         return false
     }
 
-    /// Whether two articles are different ones: by all of them, and by what they do not share with many others.
+    /// Whether two articles are different ones, by what they do not share with many others.
     private func differs(_ left: Int, _ right: Int) -> Bool {
-        guard left != right, corpus.agreement(left, right) <= Self.mostAgreement else { return false }
-        var (compared, equal) = (0, 0)
+        guard left != right else { return false }
+        if corpus.agreement(left, right) > Self.mostAgreement, shareMany(left, right) { return false }
+        var own = (compared: 0, equal: 0)
+        var mixed = (left: 0, right: 0, equal: 0)
         for index in 0..<MinHashSketch.slotCount {
             guard let first = corpus.origin(index, of: left), let second = corpus.origin(index, of: right),
-                !isCommon[first], !isCommon[second]
+                !isCommon[first] || !isCommon[second]
             else { continue }
-            compared += 1
-            if corpus.slot(index, of: left) == corpus.slot(index, of: right) { equal += 1 }
+            let equal = corpus.slot(index, of: left) == corpus.slot(index, of: right) ? 1 : 0
+            mixed.left += isCommon[first] ? 0 : 1
+            mixed.right += isCommon[second] ? 0 : 1
+            mixed.equal += equal
+            if !isCommon[first], !isCommon[second] { own = (own.compared + 1, own.equal + equal) }
         }
-        return compared >= Self.leastSlots && Double(equal) < Double(compared) * Self.differingShare
+        if own.compared >= Self.leastSlots { return Double(own.equal) < Double(own.compared) * Self.differingShare }
+        // little but furniture on either side: what each has of its own must not be in the other at all
+        return min(mixed.left, mixed.right) >= Self.leastSlots && mixed.equal == 0
+    }
+
+    /// Whether two articles have more than a notice or two in common.
+    private func shareMany(_ left: Int, _ right: Int) -> Bool {
+        let others = corpus.paragraphs(of: right)
+        var shared = 0
+        for place in corpus.paragraphs(of: left) where corpus.paragraphs[place].hash != 0 {
+            guard others.contains(where: { corpus.paragraphs[$0].hash == corpus.paragraphs[place].hash }) else { continue }
+            shared += 1
+            if shared > Self.mostNotices { return true }
+        }
+        return false
     }
 }
