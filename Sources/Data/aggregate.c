@@ -36,6 +36,10 @@ static const unsigned char formclasses[] = {
 #embed "aggregate/formclasses.txt"
 };
 
+static const unsigned char occupations[] = {
+#embed "aggregate/occupations.txt"
+};
+
 const struct newsdata newsdata_aggregate[] = {
     FILE_ENTRY("aggregate/stopwords.txt", stopwords),
     FILE_ENTRY("aggregate/titles.txt", titles),
@@ -46,5 +50,6 @@ const struct newsdata newsdata_aggregate[] = {
     FILE_ENTRY("aggregate/nicknames.txt", nicknames),
     FILE_ENTRY("aggregate/letters.txt", letters),
     FILE_ENTRY("aggregate/formclasses.txt", formclasses),
+    FILE_ENTRY("aggregate/occupations.txt", occupations),
     END_OF_TABLE,
 };

@@ -12,6 +12,8 @@ struct Sample {
     var text: String
     /// Entities with what they are; each is mentioned once, at the start of the text.
     var entities: [(Entity.Kind, String)] = []
+    /// What the text says that the entities are, in their order; fewer than those where nothing is said of the last.
+    var roles: [String?] = []
     var counts: [(Count.Kind, Int)] = []
     var events: [(String, Event.Code)] = []
     /// Quotations: words of the text and the speaker's place among the entities.
@@ -44,7 +46,10 @@ struct Sample {
         let segmented = try SegmentStage(options: SegmentOptions()).process(article)
         var found = Annotations()
         let start = ByteRange(0, min(1, bytes.count))
-        found.entities = entities.map { Entity(kind: $0.0, name: $0.1, mentions: [start]) }
+        found.entities = entities.enumerated().map { place, entity in
+            Entity(
+                kind: entity.0, name: entity.1, role: place < roles.count ? roles[place] : nil, mentions: [start])
+        }
         found.counts = counts.map { Count(range: start, kind: $0.0, value: $0.1) }
         found.events = events.map { Event(trigger: start, type: $0.0, code: $0.1) }
         found.quotes = quotes.map { words, speaker in
