@@ -36,10 +36,10 @@ struct EntityIndex {
         var entities = resolver.resolve()
         names = resolver.table.names
         let person = UInt8(Entity.Kind.allCases.firstIndex(of: .person) ?? 0)
-        apart =
-            Namesakes(
-                &entities, starts: starts, names: names.count, fields: fields, isPerson: mentionKinds.map { $0 == person }
-            ).apart
+        // a surname alone says too little of who it is
+        let names = names
+        let isPerson = zip(entities, mentionKinds).map { names[Int($0)].form.words.count > 1 && $1 == person }
+        apart = Namesakes(&entities, starts: starts, names: names.count, fields: fields, isPerson: isPerson).apart
         self.entities = entities
         votes = Array(repeating: [], count: names.count + apart.count)
         for (entity, kind) in zip(entities, mentionKinds) {

@@ -14,7 +14,7 @@ struct Namesakes {
     private(set) var apart: [(name: Int32, field: Fields)] = []
     private let starts: [Int32]
     private let fields: [Fields]
-    /// Whether each entity of an article is a person.
+    /// Whether each entity of an article is a person with a full name.
     private let isPerson: [Bool]
     private let names: Int
 
