@@ -18,18 +18,20 @@ enum TextRelation {
             self = .differ
             return
         }
-        if pair.jaccard >= 0.35 || pair.containment >= 0.7, pair.wordSimilarity >= 0.4 {
+        let isCopy = pair.jaccard >= 0.35 || pair.containment >= 0.7
+        let isMuch = pair.jaccard >= 0.2 || pair.containment >= 0.4
+        if isCopy, pair.wordSimilarity >= 0.4 {
             self = .copies
-        } else if pair.jaccard >= 0.2 || pair.containment >= 0.4, pair.wordSimilarity >= 0.3, pair.shared >= 0.55 {
-            self = .resemble
-        } else if pair.jaccard >= 0.12, pair.wordSimilarity >= 0.5, pair.shared >= 0.6 {
-            // reworded: few runs of words are left, but the words are the same all over the text; two articles that quote the
-            // same sentences have more runs in common than words
+        } else if pair.shared >= Self.leastShared, pair.wordSimilarity >= (isMuch ? 0.3 : 0.5) {
+            // where few runs of words are left, the text was reworded all over
             self = .resemble
         } else {
             self = .differ
         }
     }
+
+    /// So much of the words of a weak pair must agree: articles that quote the same sentences have more runs in common than words.
+    private static let leastShared = 0.62
 
     /// The same wording with other names and figures: weather, markets, police blotters, death notices.
     ///
