@@ -9,7 +9,7 @@ struct CandidatePairs {
     private static let wholeBucket = 24
     private static let neighbours = 4
     /// Pairs that agree in fewer slots are not worth a closer look.
-    private static let leastAgreement = 4
+    private static let leastAgreement = 6
 
     /// The smaller index of a pair.
     static func left(_ pair: UInt64) -> Int { Int(pair >> 32) }
