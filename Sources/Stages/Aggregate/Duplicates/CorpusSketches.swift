@@ -33,6 +33,12 @@ struct CorpusSketches {
         count += 1
     }
 
+    /// Gives the room of the sketches back; paragraphs stay.
+    mutating func dropSlots() {
+        slots = []
+        origins = []
+    }
+
     /// The positions of an article's paragraphs in `paragraphs`.
     func paragraphs(of article: Int) -> Range<Int> { Int(starts[article])..<Int(starts[article + 1]) }
 

@@ -25,8 +25,10 @@ struct DuplicateFinder {
             finder.statistics.add(digest.terms)
         }
         finder.furniture = FurnitureFinder.furniture(in: finder.corpus, sites: heads.sites)
-        let pairs = CandidatePairs.find(in: finder.corpus, furniture: finder.furniture)
-        let texts = try finder.texts(of: pairs, in: parts)
+        let candidates = CandidatePairs.find(in: finder.corpus, furniture: finder.furniture)
+        finder.corpus.dropSlots()
+        let pairs = try finder.alike(candidates, in: parts)
+        let texts = try finder.texts(of: pairs, in: parts, finder.statistics)
         let links = Roundups.without(finder.links(pairs, texts), texts)
         let groups = FamilyBuilder(count: finder.corpus.count, links: links).families()
         let paragraphs =
@@ -47,7 +49,17 @@ struct DuplicateFinder {
         var members: [Member]
     }
 
-    private func texts(of pairs: [UInt64], in parts: some PartialResults) throws -> ComparedTexts {
+    /// The candidates whose 4-grams leave them a chance; only for these the words are needed too.
+    private func alike(_ candidates: [UInt64], in parts: some PartialResults) throws -> [UInt64] {
+        let texts = try texts(of: candidates, in: parts, nil)
+        return candidates.filter { pair in
+            TextRelation.mayBeCopies(texts.compare(CandidatePairs.left(pair), CandidatePairs.right(pair)))
+        }
+    }
+
+    private func texts(
+        of pairs: [UInt64], in parts: some PartialResults, _ statistics: TermStatistics?
+    ) throws -> ComparedTexts {
         var texts = ComparedTexts(articles: corpus.count)
         guard !pairs.isEmpty else { return texts }
         var isWanted = Array(repeating: false, count: corpus.count)
@@ -56,7 +68,7 @@ struct DuplicateFinder {
             isWanted[CandidatePairs.right(pair)] = true
         }
         var article = 0
-        try parts.forEachDigest([.sketch, .grams, .terms]) { digest in
+        try parts.forEachDigest(statistics == nil ? [.sketch, .grams] : [.sketch, .grams, .terms]) { digest in
             if article < isWanted.count, isWanted[article] {
                 texts.add(article, digest, furniture: furniture[corpus.paragraphs(of: article)], statistics)
             }
