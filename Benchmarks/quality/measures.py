@@ -34,6 +34,11 @@ def corpus(name, task, measures):
     return Set("agg/" + name, "agg", task, f"agg/{name}/gold.jsonl", measures)
 
 
+def blocks(name):
+    """The paragraph labels of a set of families of copies."""
+    return Set("agg/para_" + name, "agg", "para", f"agg/dup_{name}/para_gold.jsonl", PARAGRAPHS)
+
+
 def own(part, measures):
     """A part of the annotated corpus in Training/corpus; there whatever is beside the repository."""
     return Set("own/" + part, "own", "own", part, measures)
@@ -56,6 +61,8 @@ FAMILIES = [
     ("templates merged", "template_wrongly_merged", True),
     ("redundant left", "redundant_left", True),
 ]
+PARAGRAPHS = [("furniture F1", "boilerplate.f1", False), ("repeats F1", "repeat.f1", False)]
+PAIRS = [("average precision", "average_precision", False), ("best F1", "best_f1", False)]
 ALIASES = [("B-cubed F1", "bcubed_f1", False)]
 
 OWN = [
@@ -109,11 +116,14 @@ SETS = [
     texts("events", "meantime-mentions", [("span F1", "span.F1", False)]),
     corpus("dup_open", "dup", FAMILIES),
     corpus("dup_wikinews", "dup", FAMILIES),
+    blocks("open"),
+    blocks("wikinews"),
     corpus("story_ecb", "cluster", ALIASES),
     # The program resolves its own mentions only; newsmill-names gives the same code the mentions of these sets.
     corpus("names_ecb", "names", ALIASES),
     corpus("names_meantime", "names", ALIASES),
     corpus("names_gen", "names", ALIASES),
+    corpus("names_pairs", "pairs", PAIRS),
 ]
 
 

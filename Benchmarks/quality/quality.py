@@ -21,6 +21,7 @@ from concurrent.futures import ThreadPoolExecutor
 sys.dont_write_bytecode = True  # nothing is left beside the sources
 
 import pagecodes
+import paragraphs
 from floors import TOLERANCE, Floors, digest, worse
 from measures import SETS, value
 
@@ -76,7 +77,7 @@ class Bench:
         with tempfile.TemporaryDirectory(prefix="newsmill-quality-") as folder:
             records = getattr(self, "run_" + item.group)(item, folder)
             predictions = os.path.join(folder, "predictions.jsonl")
-            if item.task == "names":
+            if item.task in ("names", "pairs", "para"):
                 os.rename(records, predictions)
             else:
                 self.call([sys.executable, self.tool("adapt.py"), item.task, records], to=predictions)
@@ -113,14 +114,23 @@ class Bench:
         return records
 
     def run_agg(self, item, folder):
+        source = os.path.join(self.data, os.path.dirname(item.gold))
+        answers = os.path.join(folder, "answers.jsonl")
         if item.task == "names":
-            mentions = os.path.join(self.data, os.path.dirname(item.gold), "mentions.jsonl")
-            clusters = os.path.join(folder, "clusters.jsonl")
-            self.call([self.names, mentions], to=clusters, where=folder)
-            return clusters
-        texts = os.path.join(folder, "texts")
+            self.call([self.names, os.path.join(source, "mentions.jsonl")], to=answers, where=folder)
+            return answers
+        if item.task == "pairs":
+            self.call([self.names, "--pairs", os.path.join(source, "gold.jsonl")], to=answers, where=folder)
+            return answers
+        texts, documents = os.path.join(folder, "texts"), os.path.join(source, "docs.jsonl")
         os.makedirs(texts)
-        shutil.copy(os.path.join(self.data, os.path.dirname(item.gold), "docs.jsonl"), texts)
+        shutil.copy(documents, texts)
+        if item.task == "para":
+            bare = ["stages.extract.extractors=[]", 'stages.aggregate.tables=["paragraphs"]']
+            output = os.path.dirname(self.run(texts, folder, "paragraphs", bare))
+            with open(answers, "w", encoding="utf-8") as file:
+                file.writelines(paragraphs.predictions(documents, output))
+            return answers
         return self.run(texts, folder, "duplicates" if item.task == "dup" else "stories", [])
 
     def run(self, pages, folder, table, settings):

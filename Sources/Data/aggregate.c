@@ -28,6 +28,18 @@ static const unsigned char nicknames[] = {
 #embed "aggregate/nicknames.txt"
 };
 
+static const unsigned char letters[] = {
+#embed "aggregate/letters.txt"
+};
+
+static const unsigned char formclasses[] = {
+#embed "aggregate/formclasses.txt"
+};
+
+static const unsigned char occupations[] = {
+#embed "aggregate/occupations.txt"
+};
+
 const struct newsdata newsdata_aggregate[] = {
     FILE_ENTRY("aggregate/stopwords.txt", stopwords),
     FILE_ENTRY("aggregate/titles.txt", titles),
@@ -36,5 +48,8 @@ const struct newsdata newsdata_aggregate[] = {
     FILE_ENTRY("aggregate/particles.txt", particles),
     FILE_ENTRY("aggregate/aliases.txt", aliases),
     FILE_ENTRY("aggregate/nicknames.txt", nicknames),
+    FILE_ENTRY("aggregate/letters.txt", letters),
+    FILE_ENTRY("aggregate/formclasses.txt", formclasses),
+    FILE_ENTRY("aggregate/occupations.txt", occupations),
     END_OF_TABLE,
 };

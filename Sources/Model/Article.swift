@@ -72,13 +72,15 @@ public struct Removal: Sendable, Equatable {
         public static let consent = Reason(rawValue: "consent")
         /// Any other furniture.
         public static let boilerplate = Reason(rawValue: "boilerplate")
+        /// A paragraph that the list of known furniture names.
+        public static let furniture = Reason(rawValue: "furniture")
         /// Text elsewhere on the page that is nothing in particular.
         public static let elsewhere = Reason(rawValue: "elsewhere")
 
         /// Every reason, in the order of the records.
         public static let all: [Reason] = [
             .teaser, .share, .newsletter, .advertisement, .navigation, .comments, .byline, .updateNotice, .copyright,
-            .caption, .hidden, .duplicate, .headline, .consent, .boilerplate, .elsewhere,
+            .caption, .hidden, .duplicate, .headline, .consent, .boilerplate, .furniture, .elsewhere,
         ]
     }
 
@@ -118,7 +120,7 @@ public struct Article: Sendable {
     public var text: [UInt8]
     /// The paragraphs in order; between them nothing but the blank lines.
     public var paragraphs: [Paragraph]
-    /// What was taken out of the article's own column, in page order.
+    /// What was taken out of the article's own column, in page order; then its paragraphs that are known furniture.
     public var removed: [Removal]
     /// What was left elsewhere on the page, in the order of `Removal.Reason.all`.
     public var dropped: [Dropped]

@@ -12,6 +12,8 @@ struct Sample {
     var text: String
     /// Entities with what they are; each is mentioned once, at the start of the text.
     var entities: [(Entity.Kind, String)] = []
+    /// What the text says that the entities are, in their order; fewer than those where nothing is said of the last.
+    var roles: [String?] = []
     var counts: [(Count.Kind, Int)] = []
     /// Counts that stand in a quotation, as its place among `quotes`, and whether they are denied there.
     var claims: [(Count.Kind, Int, quote: Int, isDenied: Bool)] = []
@@ -46,7 +48,10 @@ struct Sample {
         let segmented = try SegmentStage(options: SegmentOptions()).process(article)
         var found = Annotations()
         let start = ByteRange(0, min(1, bytes.count))
-        found.entities = entities.map { Entity(kind: $0.0, name: $0.1, mentions: [start]) }
+        found.entities = entities.enumerated().map { place, entity in
+            Entity(
+                kind: entity.0, name: entity.1, role: place < roles.count ? roles[place] : nil, mentions: [start])
+        }
         found.counts = counts.map { Count(range: start, kind: $0.0, value: $0.1) }
         found.counts += claims.map { claim in
             var count = Count(range: start, kind: claim.0, value: claim.1)

@@ -6,8 +6,9 @@ import NewsPipeline
 /// Resolves a list of mentions as the aggregates do, for measuring that part alone.
 ///
 ///     newsmill-names MENTIONS.jsonl
+///     newsmill-names --pairs PAIRS.jsonl
 ///
-/// A line is `{"id", "doc", "pos", "surface", "type"}`; for each, in the order of documents and positions, a line
+/// With `--pairs`, a line is `{"a", "b"[, "type"]}`, two names, and is printed with their similarity as `"score"`. Otherwise a line is `{"id", "doc", "pos", "surface", "type"}`; for each, in the order of documents and positions, a line
 /// `{"id", "cluster"}` is printed, equal clusters for one person, organization or place.
 @main
 enum NewsmillNames {
@@ -20,11 +21,13 @@ enum NewsmillNames {
     }
 
     static func main() throws {
-        guard CommandLine.arguments.count == 2 else {
-            print("usage: newsmill-names MENTIONS.jsonl")
+        let arguments = CommandLine.arguments.dropFirst()
+        guard let file = arguments.last, arguments.dropLast().allSatisfy({ $0 == "--pairs" }) else {
+            print("usage: newsmill-names [--pairs] FILE.jsonl")
             return
         }
-        let content = try Files.read(FilePath(CommandLine.arguments[1]))
+        let content = try Files.read(FilePath(file))
+        if arguments.count > 1 { return comparePairs(content) }
         let rows = content.split(separator: 0x0A).compactMap { row(Array($0)) }
             .sorted { ($0.document, $0.position) < ($1.document, $1.position) }
         var documents: [String: Int] = [:]
@@ -36,6 +39,29 @@ enum NewsmillNames {
         }
         for (row, cluster) in zip(rows, resolver.resolve()) {
             print(JSONValue.object([.init("id", .string(row.id)), .init("cluster", .string("c\(cluster)"))]).compact())
+        }
+    }
+
+    private static func comparePairs(_ content: [UInt8]) {
+        let comparer = NameComparer()
+        for line in content.split(separator: 0x0A) {
+            guard let json = try? JSONParser().parse(Array(line).span), let first = json["a"]?.string,
+                let second = json["b"]?.string
+            else { continue }
+            let score = comparer.similarity(first, second, kind: kindOfParty(json["type"]?.string ?? ""))
+            let pair = JSONValue.object([
+                .init("a", .string(first)), .init("b", .string(second)), .init("score", .number(score)),
+            ])
+            print(pair.compact())
+        }
+    }
+
+    /// What the types of sanctions lists are.
+    private static func kindOfParty(_ type: String) -> Entity.Kind? {
+        switch type {
+        case "Person": .person
+        case "Company", "Organization": .organization
+        default: nil
         }
     }
 

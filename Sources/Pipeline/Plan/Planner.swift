@@ -26,7 +26,9 @@ public struct Planner: Sendable {
             IngestStage.revision, CleanStage.revision, SegmentStage.revision, ExtractStage.revision,
             Aggregation.revision, ArticleRecord.revision,
         ]
+        let furniture = configuration.clean.own.knownFurniture
         return options + " " + revisions.map(String.init).joined(separator: ".")
+            + (furniture.isEmpty ? "" : " furniture " + String(furniture.digest, radix: 16))
     }
 
     /// Walks the input folder and cuts what is there into parts.

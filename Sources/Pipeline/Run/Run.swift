@@ -1,4 +1,5 @@
 import Glibc
+import NewsClean
 import NewsJSON
 
 /// A whole run: lock, plan, make the parts that are missing, assemble, balance the books.
@@ -19,6 +20,8 @@ public struct Run: Sendable {
         case unbalanced(RunSummary.Books)
         /// A final file has another number of lines than the books say: our own mistake, or a part was tampered with.
         case wrongLines(file: String, lines: Int, expected: Int)
+        /// The list of furniture that the configuration names cannot be read.
+        case furniture(ConfigurationProblem)
 
         /// A sentence with the figures.
         public var description: String {
@@ -26,6 +29,7 @@ public struct Run: Sendable {
             case .unbalanced(let books):
                 "the books do not balance: \(books.found) found, but \(books.written) written, "
                     + "\(books.quarantined) quarantined and \(books.skipped.values.reduce(0, +)) skipped"
+            case .furniture(let problem): problem.description
             case .wrongLines(let file, let lines, let expected):
                 "the books do not balance: \(file) has \(lines) lines where \(expected) were expected"
             }
@@ -33,11 +37,14 @@ public struct Run: Sendable {
     }
 
     private let configuration: Configuration
+    private let furnitureProblem: ConfigurationProblem?
     private let manner: Manner
     private let store: PartStore
 
-    /// Prepares a run; nothing is read or written yet.
+    /// Prepares a run; nothing is read yet but the list of furniture, nothing is written.
     public init(_ configuration: Configuration, manner: Manner = Manner()) {
+        var configuration = configuration
+        furnitureProblem = configuration.readFurniture()
         self.configuration = configuration
         self.manner = manner
         store = PartStore(output: FilePath(configuration.output.folder))
@@ -58,6 +65,7 @@ public struct Run: Sendable {
     /// - Throws: `StoreError`, `FileError`, `Run.Failure`, `CancellationError`. Whatever is thrown, finished parts stay and the same
     ///   command goes on from there.
     public func execute(_ tell: @Sendable (Event) -> Void = { _ in }) async throws -> RunSummary {
+        if let furnitureProblem { throw Failure.furniture(furnitureProblem) }
         let clock = ContinuousClock()
         let begun = clock.now
         let lock = try store.lock()
@@ -132,8 +140,8 @@ public struct Run: Sendable {
     /// The configuration with the folders as absolute paths, so that it means the same from any folder.
     private var rememberedConfiguration: [UInt8] {
         var absolute = configuration
-        for path in [\Configuration.input.folder, \.output.folder] {
-            if let resolved = Files.resolved(FilePath(configuration[keyPath: path])) {
+        for path in [\Configuration.input.folder, \.output.folder, \.clean.own.furniture] {
+            if !absolute[keyPath: path].isEmpty, let resolved = Files.resolved(FilePath(configuration[keyPath: path])) {
                 absolute[keyPath: path] = resolved.description
             }
         }

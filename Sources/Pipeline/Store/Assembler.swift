@@ -104,17 +104,3 @@ public struct OutputFile: Equatable, Sendable {
     /// How many lines were put into it; nil where it was not written by this run.
     public let lines: Int?
 }
-
-/// The digests of the committed parts, read part by part.
-private struct CommittedDigests: PartialResults {
-    let store: PartStore
-    let keys: [String]
-
-    func forEachPart(_ body: (Span<UInt8>) throws -> Void) throws {
-        for key in keys {
-            try Task.checkCancellation()
-            let digests = try store.section(.digests, of: key)
-            try body(digests.span)
-        }
-    }
-}

@@ -5,6 +5,8 @@ public import NewsOptions
 public enum AggregateTable: String, Sendable, CaseIterable {
     /// Families of equal and nearly equal articles.
     case duplicates
+    /// Paragraphs that stand in several places: furniture, copies and repetitions.
+    case paragraphs
     /// Clusters of articles on one event.
     case stories
     /// Everyone and everything named in the corpus.
@@ -23,7 +25,7 @@ public enum AggregateTable: String, Sendable, CaseIterable {
         switch self {
         case .entities: [.entities]
         case .quotes, .speakers: [.quotes]
-        case .duplicates, .stories, .timeline, .terms: []
+        case .duplicates, .paragraphs, .stories, .timeline, .terms: []
         }
     }
 }

@@ -1,9 +1,25 @@
 public import NewsModel
+import NewsText
 
 /// The finished part results of a run, in path order; may be gone through more than once.
 public protocol PartialResults {
     /// Hands over the digests of one part after the other, as `Aggregation.digest` made them, joined.
     func forEachPart(_ body: (Span<UInt8>) throws -> Void) throws
+    /// The texts of paragraphs, whose articles are counted from the first digest on; nil where they are not at hand.
+    func texts(of places: [ParagraphPlace]) throws -> [String?]
+}
+
+/// A paragraph of an article of the corpus.
+public struct ParagraphPlace: Sendable {
+    /// The article's place in the corpus.
+    public let article: Int
+    /// The paragraph's number in it, from 0.
+    public let paragraph: Int
+}
+
+extension PartialResults {
+    /// Has no texts.
+    public func texts(of places: [ParagraphPlace]) throws -> [String?] { Array(repeating: nil, count: places.count) }
 }
 
 /// Folds what the corpus says as one out of small digests of its articles.
@@ -18,13 +34,14 @@ public struct Aggregation: Sendable {
     public static let revision = 2
     private let options: AggregateOptions
     private let terms = TermCounter()
+    private let keys = ParagraphKeys()
 
     /// Makes the aggregation that the options ask for.
     public init(options: AggregateOptions) { self.options = options }
 
     /// What the tables need to know of one article, as bytes that end themselves when joined with others.
     public func digest(of article: borrowing AnnotatedArticle) -> [UInt8] {
-        ArticleDigest(article, terms: terms).encoded()
+        ArticleDigest(article, terms: terms, keys: keys).encoded()
     }
 
     /// Finds the families of copies that tables collapse; may run beside `names(in:)`.
@@ -32,9 +49,13 @@ public struct Aggregation: Sendable {
     /// - Throws: `DigestError` where bytes are no digests, and what the parts throw.
     public func families(in parts: some PartialResults) throws -> CopyFamilies {
         let heads = try CorpusHeads(parts)
-        let isNeeded = !Set(options.tables).isDisjoint(with: [.duplicates, .stories, .speakers, .timeline, .terms])
-        return CopyFamilies(
-            heads: heads, families: isNeeded ? try DuplicateFinder.families(in: parts, days: heads.days) : [])
+        let isNeeded = !Set(options.tables).isDisjoint(with: [
+            .duplicates, .paragraphs, .stories, .speakers, .timeline, .terms,
+        ])
+        guard isNeeded else { return CopyFamilies(heads: heads, families: [], paragraphs: []) }
+        let copies = try DuplicateFinder.copies(
+            in: parts, heads, wantsParagraphs: options.tables.contains(.paragraphs))
+        return CopyFamilies(heads: heads, families: copies.families, paragraphs: copies.paragraphs)
     }
 
     /// Decides which names of the corpus are of one entity; may run beside `families(in:)`.
@@ -49,7 +70,7 @@ public struct Aggregation: Sendable {
 
     /// The tables that the options list, in groups that may be made beside each other; within a group they share work.
     public var tableGroups: [[AggregateTable]] {
-        [[.duplicates, .stories, .speakers, .timeline, .terms], [.entities, .quotes]]
+        [[.duplicates, .paragraphs, .stories, .speakers, .timeline, .terms], [.entities, .quotes]]
             .map { $0.filter(options.tables.contains) }.filter { !$0.isEmpty }
     }
 
@@ -78,6 +99,7 @@ public struct Aggregation: Sendable {
 public struct CopyFamilies: Sendable {
     let heads: CorpusHeads
     let families: [DuplicateFinder.Family]
+    let paragraphs: [RepeatedParagraph]
 }
 
 /// Which names of a corpus are of one entity.

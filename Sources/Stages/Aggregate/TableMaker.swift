@@ -23,9 +23,19 @@ struct TableMaker<Parts: PartialResults> {
         if needs(.duplicates) {
             try write(families.families.map { DuplicateFamily($0, heads) }, .duplicates, { $0.write(to: &$1) }, line)
         }
+        if needs(.paragraphs) { try makeParagraphs(line) }
         guard let entities = names.index else { return }
         if needs(.stories, .speakers, .timeline, .terms) { try makeStories(entities, line) }
         try makeNames(entities, line)
+    }
+
+    private func makeParagraphs(_ line: (AggregateTable, Span<UInt8>) throws -> Void) throws {
+        var writer = JSONWriter()
+        try ParagraphTable.forEach(families.paragraphs, in: parts, heads) { record in
+            writer.reset()
+            record.write(to: &writer)
+            try line(.paragraphs, writer.bytes.span)
+        }
     }
 
     private func makeStories(_ entities: EntityIndex, _ line: (AggregateTable, Span<UInt8>) throws -> Void) throws {

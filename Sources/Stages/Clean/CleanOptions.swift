@@ -8,6 +8,10 @@ public struct CleanOptions: OptionGroup {
     public var normalizeTypography = true
     /// The least text, in bytes, that counts as an article.
     public var minimumArticle = 1
+    /// A file with lines of an earlier run's `paragraphs.jsonl`: its furniture is taken out of every article; none if empty.
+    public var furniture = ""
+    /// What that file names; read by whoever reads the configuration, since stages read no files.
+    public var knownFurniture = FurnitureList()
     /// The defaults.
     public init() {}
 
@@ -21,6 +25,10 @@ public struct CleanOptions: OptionGroup {
             .integer(
                 "minimumArticle", \.minimumArticle, in: 1...1_000_000,
                 "The least text, in bytes, that counts as an article; a page with less is quarantined."),
+            .text(
+                "furniture", \.furniture,
+                "A file with lines of an earlier run's paragraphs.jsonl; its furniture is taken out of every article. None if empty.",
+                shapesResults: false),
         ]
     }
 }

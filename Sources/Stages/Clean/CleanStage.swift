@@ -12,12 +12,15 @@ public struct CleanStage: Stage {
     private let phrases: PhraseBook
     private let pages: PageCleaner
     private let languages = LanguageIdentifier()
+    /// Only where furniture is known.
+    private let keys: ParagraphKeys?
 
     /// Makes the stage.
     public init(options: CleanOptions) {
         self.options = options
         phrases = PhraseBook()
         pages = PageCleaner(phrases: phrases)
+        keys = options.knownFurniture.isEmpty ? nil : ParagraphKeys()
     }
 
     /// Cleans one page.
@@ -40,11 +43,21 @@ public struct CleanStage: Stage {
                 stage: .clean, code: .noArticle, detail: "nothing but headings and captions, and no date of publication"
             )
         }
+        removeFurniture(from: &made, of: input.metadata.site)
         let bytes = made.text
         Repetition.mark(&made.paragraphs, of: bytes.span)
         return Article(
             source: input.source, metadata: metadata, text: made.text, paragraphs: made.paragraphs,
             removed: made.removed, dropped: made.dropped)
+    }
+
+    /// Takes out what an earlier run found to be furniture; a text that is nothing else stays as it is.
+    private func removeFurniture(from made: inout AssembledText, of site: String?) {
+        guard let keys else { return }
+        let outlet = ParagraphKeys.Outlet(site)
+        made.remove { paragraph in
+            keys.key(of: paragraph, outlet: outlet).map(options.knownFurniture.contains) ?? false
+        }
     }
 
     /// Tells how a page is cleaned; costs what cleaning costs, and a little more.

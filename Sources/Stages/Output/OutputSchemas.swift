@@ -17,6 +17,7 @@ public enum OutputSchemas {
         Entry(name: "article", fileName: "articles.jsonl", schema: article),
         Entry(name: "failure", fileName: "failures.jsonl", schema: failure),
         Entry(name: "duplicates", fileName: "duplicates.jsonl", schema: TableSchemas.duplicates),
+        Entry(name: "paragraphs", fileName: "paragraphs.jsonl", schema: TableSchemas.paragraphs),
         Entry(name: "stories", fileName: "stories.jsonl", schema: TableSchemas.stories),
         Entry(name: "entities", fileName: "entities.jsonl", schema: TableSchemas.entities),
         Entry(name: "quotes", fileName: "quotes.jsonl", schema: TableSchemas.quotes),

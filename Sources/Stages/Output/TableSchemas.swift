@@ -20,6 +20,21 @@ enum TableSchemas {
                 ])), "The copies, the representative first."),
     ])
 
+    static let paragraphs: RecordSchema = .object([
+        .required("paragraph", .string(), "A hash of its words, dates and the outlet's name set aside."),
+        .required("words", .integer, "How many words it has."),
+        .required(
+            "kind", .string(["furniture", "copied", "repeated"]),
+            "Whether it is a block of the outlet in otherwise different articles, one article has it from another, or it stands several times in one."
+        ),
+        .required("articles", .integer, "Articles that have it."),
+        .required("outlets", .array(of: .string()), "Whose articles they are, most frequent first."),
+        .required("text", .nullable(.string()), "Furniture as its first article has it; null for the other kinds."),
+        .required(
+            "places", .array(of: .tuple([.string(), .integer])),
+            "An article's id and the paragraph's number in it, from 0."),
+    ])
+
     static let stories: RecordSchema = .object([
         .required("story", .string(), "The id of the article that the story is named after."),
         .required("headline", .nullable(.string()), "A representative headline."),

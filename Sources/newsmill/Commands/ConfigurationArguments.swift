@@ -50,8 +50,9 @@ struct ConfigurationArguments: ParsableArguments {
     static func checked(_ effective: EffectiveConfiguration) throws -> Configuration {
         var problems: [ConfigurationProblem] = []
         do throws(ConfigurationProblems) {
-            let configuration = try effective.validated()
+            var configuration = try effective.validated()
             problems = Preflight.problems(of: configuration)
+            if let problem = configuration.readFurniture() { problems.append(problem) }
             if problems.isEmpty { return configuration }
         } catch {
             problems = error.all + Preflight.problems(of: effective.values)

@@ -23,11 +23,17 @@ struct StageArguments: ParsableArguments {
         }
         effective.apply(environment: Terminal.environment)
         for setting in settings { effective.apply(setting: setting) }
-        do throws(ConfigurationProblems) {
-            return try effective.validated()
-        } catch {
-            for problem in error.all { Terminal.complain(problem.description) }
-            throw ExitStatus.usage.because("\(Readable.plural(error.all.count, "problem")); nothing was done")
+        do {
+            var configuration = try effective.validated()
+            guard let problem = configuration.readFurniture() else { return configuration }
+            throw Self.refusal([problem])
+        } catch let problems as ConfigurationProblems {
+            throw Self.refusal(problems.all)
         }
+    }
+
+    private static func refusal(_ problems: [ConfigurationProblem]) -> any Error {
+        for problem in problems { Terminal.complain(problem.description) }
+        return ExitStatus.usage.because("\(Readable.plural(problems.count, "problem")); nothing was done")
     }
 }

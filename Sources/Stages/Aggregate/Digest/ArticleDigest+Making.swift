@@ -3,13 +3,13 @@ import NewsText
 
 extension ArticleDigest {
     /// Digests an article.
-    init(_ annotated: borrowing AnnotatedArticle, terms counter: TermCounter) {
+    init(_ annotated: borrowing AnnotatedArticle, terms counter: TermCounter, keys: ParagraphKeys) {
         let article = annotated.article
         head = Head(
             id: article.source.id, path: article.source.path, title: article.metadata.title,
             url: article.metadata.url, site: article.metadata.site,
             day: article.metadata.publicationDay?.daysSinceEpoch)
-        let shingles = Shingles(annotated.segmented)
+        let shingles = Shingles(annotated.segmented, keys)
         sketch = shingles.sketch
         paragraphs = shingles.paragraphs
         gramCount = shingles.gramCount

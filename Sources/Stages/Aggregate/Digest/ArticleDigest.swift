@@ -17,7 +17,7 @@ struct ArticleDigest: Equatable, Sendable {
 
     /// A paragraph as the search for copies sees it.
     struct ParagraphTrace: Equatable, Sendable {
-        /// The hash of its words, digits folded to one, so that dated furniture is seen as the same.
+        /// The hash of its `ParagraphKey`; 0 where it has none.
         var hash: UInt32
         /// How many words it has.
         var words: Int
@@ -90,6 +90,7 @@ struct ArticleDigest: Equatable, Sendable {
 
     var head = Head()
     var sketch = MinHashSketch()
+    /// The article's paragraphs, each at its own place.
     var paragraphs: [ParagraphTrace] = []
     /// How many different 4-grams the article has; more than are kept in a long one.
     var gramCount = 0

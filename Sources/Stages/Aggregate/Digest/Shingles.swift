@@ -14,7 +14,8 @@ struct Shingles {
     var sketch = MinHashSketch()
 
     /// Cuts an article; runs go on over the end of a paragraph, so that a copy with other breaks has the same ones.
-    init(_ segmented: borrowing SegmentedArticle) {
+    init(_ segmented: borrowing SegmentedArticle, _ keys: ParagraphKeys) {
+        readKeys(segmented.article, keys)
         var words: [UInt64] = []
         var homes: [UInt8] = []
         words.reserveCapacity(segmented.tokens.count)
@@ -25,36 +26,31 @@ struct Shingles {
         sampleGrams(words, marks)
     }
 
+    private mutating func readKeys(_ article: borrowing Article, _ keys: ParagraphKeys) {
+        let outlet = ParagraphKeys.Outlet(article.metadata.site)
+        let text = article.text.span
+        for paragraph in article.paragraphs {
+            let key = keys.key(of: text.extracting(paragraph.range.indices), outlet: outlet)
+            paragraphs.append(.init(hash: key?.hash ?? 0, words: key?.words ?? 0))
+        }
+    }
+
     /// Gathers the words' hashes and where each paragraph starts among them.
-    private mutating func collectWords(
+    private func collectWords(
         _ segmented: borrowing SegmentedArticle, _ words: inout [UInt64], _ homes: inout [UInt8]
     ) -> [Int] {
         var marks: [Int] = []
-        var trace: UInt64 = 0
-        var current = -1
         for sentence in segmented.sentences {
-            if sentence.paragraph != current {
-                close(words.count, marks, trace)
-                marks.append(words.count)
-                trace = 0
-                current = sentence.paragraph
-            }
-            let home = UInt8(min(marks.count - 1, 255))
+            while marks.count <= sentence.paragraph { marks.append(words.count) }
+            let home = UInt8(min(sentence.paragraph, 255))
             for index in sentence.tokens {
                 let token = segmented.tokens[index]
                 guard token.isWord else { continue }
                 words.append(token.hash)
                 homes.append(home)
-                trace = ByteHash.joined(trace, token.shape == .number ? 0 : token.hash)
             }
         }
-        close(words.count, marks, trace)
         return marks
-    }
-
-    private mutating func close(_ count: Int, _ marks: [Int], _ trace: UInt64) {
-        guard let start = marks.last else { return }
-        paragraphs.append(.init(hash: UInt32(truncatingIfNeeded: trace >> 32), words: count - start))
     }
 
     private static func sketch(_ words: [UInt64], _ homes: [UInt8]) -> MinHashSketch {

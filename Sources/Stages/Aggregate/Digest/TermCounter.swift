@@ -3,7 +3,8 @@ import NewsText
 
 /// Chooses the words that tell what an article is about.
 struct TermCounter: Sendable {
-    /// How many words of an article are kept at most: the most frequent ones, earlier ones first among equals.
+    /// How many words of an article are kept at most: the most frequent ones; among equals their hashes decide, so that of two long
+    /// versions of a text the same ones are kept.
     static let termLimit = 96
     private static let keywordLimit = 6
     private let stopWords = Lexicon(file: DataFile("aggregate/stopwords.txt"))
@@ -72,14 +73,17 @@ struct TermCounter: Sendable {
         _ tallies: [Tally], _ segmented: borrowing SegmentedArticle
     ) -> (terms: [ArticleDigest.Term], keywords: [String]) {
         let ranked = tallies.sorted {
-            $0.count != $1.count ? $0.count > $1.count : ($0.first, $0.hash) < ($1.first, $1.hash)
+            $0.count != $1.count ? $0.count > $1.count : $0.hash < $1.hash
         }
         let terms = ranked.prefix(Self.termLimit).map { tally in
             ArticleDigest.Term(
                 hash: tally.hash, count: min(tally.count, 63), isParticular: tally.particular * 2 >= tally.count)
         }
         var keywords: [String] = []
-        for tally in ranked where tally.first > 0 {
+        let telling = tallies.sorted {
+            $0.count != $1.count ? $0.count > $1.count : ($0.first, $0.hash) < ($1.first, $1.hash)
+        }
+        for tally in telling where tally.first > 0 {
             let token = segmented.tokens[tally.first - 1]
             if token.shape != .number { keywords.append(segmented.string(token)) }
             if keywords.count == Self.keywordLimit { break }

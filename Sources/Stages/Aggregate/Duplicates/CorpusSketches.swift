@@ -33,6 +33,12 @@ struct CorpusSketches {
         count += 1
     }
 
+    /// Gives the room of the sketches back; paragraphs stay.
+    mutating func dropSlots() {
+        slots = []
+        origins = []
+    }
+
     /// The positions of an article's paragraphs in `paragraphs`.
     func paragraphs(of article: Int) -> Range<Int> { Int(starts[article])..<Int(starts[article + 1]) }
 
@@ -43,6 +49,24 @@ struct CorpusSketches {
         let place = Int(origins[article * MinHashSketch.slotCount + index])
         let range = paragraphs(of: article)
         return place < range.count ? range.lowerBound + place : nil
+    }
+
+    /// Hands over the places in `paragraphs` of each paragraph's key, in the order of articles.
+    ///
+    /// Those without a key are left out.
+    func forEachRun(_ body: (ArraySlice<Int>) -> Void) {
+        // the hash above, the place below: places ascend with the articles
+        let order = paragraphs.indices.compactMap { place in
+            paragraphs[place].hash == 0 ? nil : UInt64(paragraphs[place].hash) << 32 | UInt64(place)
+        }.sorted()
+        var run: [Int] = []
+        for (index, entry) in order.enumerated() {
+            run.append(Int(truncatingIfNeeded: entry & 0xFFFF_FFFF))
+            if index + 1 == order.count || order[index + 1] >> 32 != entry >> 32 {
+                body(run[...])
+                run.removeAll(keepingCapacity: true)
+            }
+        }
     }
 
     /// The number of slots in which two articles agree.

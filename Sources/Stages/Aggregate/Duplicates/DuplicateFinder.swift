@@ -1,29 +1,40 @@
 /// Finds families of equal and nearly equal articles.
 ///
-/// Candidates share a band of their MinHash sketches, furniture left out; each is verified on the sampled sets of 4-grams, the words by weight,
-/// and the names and figures.
-/// Kept while it runs: 192 bytes for the sketch of each article, 13 bytes for each of its paragraphs, and for each candidate its 4-grams
-/// and words, 1.6 KB for an article of 1.5 KB and at most 3.7 KB.
+/// Candidates share a band of their MinHash sketches, furniture left out; each is verified on the sets of 4-grams, the words by weight,
+/// and the names and figures. Up to 512 different 4-grams the set is whole; of a longer text those with the smallest hashes are compared.
+/// Kept while it runs: 192 bytes for the sketch of each article, 13 bytes for each of its paragraphs, 8 bytes for each pair of candidates,
+/// and for each candidate its 4-grams and words, 1.6 KB for an article of 1.5 KB and at most 2.7 KB.
 struct DuplicateFinder {
     private var corpus = CorpusSketches()
     private var statistics = TermStatistics()
     private var furniture: [Bool] = []
 
-    /// The families in a corpus; `days` says when each article was published.
-    static func families(
-        in parts: some PartialResults, days: [Int?]
-    ) throws -> [Family] {
+    /// What copies there are in a corpus.
+    struct Copies {
+        var families: [Family]
+        var paragraphs: [RepeatedParagraph]
+    }
+
+    /// The families in a corpus, and the paragraphs that stand in several places.
+    static func copies(
+        in parts: some PartialResults, _ heads: CorpusHeads, wantsParagraphs: Bool
+    ) throws -> Copies {
         var finder = DuplicateFinder()
         try parts.forEachDigest([.sketch, .terms]) { digest in
             finder.corpus.append(digest)
             finder.statistics.add(digest.terms)
         }
-        finder.furniture = FurnitureFinder.furniture(in: finder.corpus)
-        let pairs = CandidatePairs.find(in: finder.corpus, furniture: finder.furniture)
-        let texts = try finder.texts(of: pairs, in: parts)
-        let links = finder.links(pairs, texts)
+        finder.furniture = FurnitureFinder.furniture(in: finder.corpus, sites: heads.sites)
+        let candidates = CandidatePairs.find(in: finder.corpus, furniture: finder.furniture)
+        finder.corpus.dropSlots()
+        let pairs = try finder.alike(candidates, in: parts)
+        let texts = try finder.texts(of: pairs, in: parts, finder.statistics)
+        let links = Roundups.without(finder.links(pairs, texts), texts)
         let groups = FamilyBuilder(count: finder.corpus.count, links: links).families()
-        return finder.describe(groups, links, texts, days)
+        let paragraphs =
+            wantsParagraphs
+            ? RepeatedParagraphs(finder.corpus, furniture: finder.furniture, families: groups).find() : []
+        return Copies(families: finder.describe(groups, links, texts, heads.days), paragraphs: paragraphs)
     }
 
     /// A family: its first article and what each other one copies.
@@ -38,47 +49,55 @@ struct DuplicateFinder {
         var members: [Member]
     }
 
-    private func texts(of pairs: [(Int, Int)], in parts: some PartialResults) throws -> [ComparedText?] {
-        var texts: [ComparedText?] = Array(repeating: nil, count: corpus.count)
+    /// The candidates whose 4-grams leave them a chance; only for these the words are needed too.
+    private func alike(_ candidates: [UInt64], in parts: some PartialResults) throws -> [UInt64] {
+        let texts = try texts(of: candidates, in: parts, nil)
+        return candidates.filter { pair in
+            TextRelation.mayBeCopies(texts.compare(CandidatePairs.left(pair), CandidatePairs.right(pair)))
+        }
+    }
+
+    private func texts(
+        of pairs: [UInt64], in parts: some PartialResults, _ statistics: TermStatistics?
+    ) throws -> ComparedTexts {
+        var texts = ComparedTexts(articles: corpus.count)
         guard !pairs.isEmpty else { return texts }
         var isWanted = Array(repeating: false, count: corpus.count)
-        for (left, right) in pairs {
-            isWanted[left] = true
-            isWanted[right] = true
+        for pair in pairs {
+            isWanted[CandidatePairs.left(pair)] = true
+            isWanted[CandidatePairs.right(pair)] = true
         }
         var article = 0
-        try parts.forEachDigest([.sketch, .grams, .terms]) { digest in
+        try parts.forEachDigest(statistics == nil ? [.sketch, .grams] : [.sketch, .grams, .terms]) { digest in
             if article < isWanted.count, isWanted[article] {
-                texts[article] = ComparedText(digest, furniture: furniture[corpus.paragraphs(of: article)])
+                texts.add(article, digest, furniture: furniture[corpus.paragraphs(of: article)], statistics)
             }
             article += 1
         }
         return texts
     }
 
-    private func links(_ pairs: [(Int, Int)], _ texts: [ComparedText?]) -> [FamilyBuilder.Link] {
-        var links: [FamilyBuilder.Link] = []
-        for (left, right) in pairs {
-            guard let first = texts[left], let second = texts[right] else { continue }
-            let comparison = TextComparison(first, second, statistics)
+    private func links(_ pairs: [UInt64], _ texts: ComparedTexts) -> [FamilyBuilder.Link] {
+        pairs.compactMap { pair in
+            let (left, right) = (CandidatePairs.left(pair), CandidatePairs.right(pair))
+            let comparison = texts.compare(left, right)
             switch TextRelation(comparison) {
-            case .copies: links.append(.init(left: left, right: right, isStrong: true, comparison: comparison))
-            case .resemble: links.append(.init(left: left, right: right, isStrong: false, comparison: comparison))
-            case .differ: continue
+            case .copies: return .init(left: left, right: right, isStrong: true, comparison: comparison)
+            case .resemble: return .init(left: left, right: right, isStrong: false, comparison: comparison)
+            case .differ: return nil
             }
         }
-        return links
     }
 
     /// Orders each family and finds for each member the earlier one that it is most like.
     private func describe(
-        _ groups: [[Int]], _ links: [FamilyBuilder.Link], _ texts: [ComparedText?], _ days: [Int?]
+        _ groups: [[Int]], _ links: [FamilyBuilder.Link], _ texts: ComparedTexts, _ days: [Int?]
     ) -> [Family] {
         var rank = Array(repeating: 0, count: corpus.count)
         let ordered = groups.map { group in
             // of those of one day the longest comes first: what was cut came from it
             group.sorted { left, right in
-                let (first, second) = (texts[left]?.size ?? 0, texts[right]?.size ?? 0)
+                let (first, second) = (texts.size(of: left), texts.size(of: right))
                 return (days[left] ?? .max, -first, left) < (days[right] ?? .max, -second, right)
             }
         }
@@ -99,55 +118,56 @@ struct DuplicateFinder {
             if isBetter ?? true { best[later] = link }
         }
         return ordered.map { group in
-            Family(members: group.map { member($0, original: group[0], best[$0], texts) })
+            Family(
+                members: group.enumerated().map { place, article in
+                    let linked = best[article].map { $0.left == article ? $0.right : $0.left }
+                    let source = linked ?? Self.nearest(to: article, among: group[..<place], texts)
+                    return member(article, copying: source, texts)
+                })
         }
+    }
+
+    /// The member that an article is most like, where it was found by later ones only; the first of equals, and of a large family
+    /// among its first.
+    private static func nearest(to article: Int, among members: ArraySlice<Int>, _ texts: ComparedTexts) -> Int? {
+        var best: (member: Int, jaccard: Double)?
+        for member in members.prefix(32) {
+            let jaccard = texts.compare(member, article).jaccard
+            if jaccard > best?.jaccard ?? -1 { best = (member, jaccard) }
+        }
+        return best?.member
     }
 
     private static func earlierRank(_ link: FamilyBuilder.Link, _ rank: [Int]) -> Int {
         min(rank[link.left], rank[link.right])
     }
 
-    private func member(
-        _ article: Int, original: Int, _ link: FamilyBuilder.Link?, _ texts: [ComparedText?]
-    ) -> Family.Member {
-        guard article != original else {
-            return .init(article: article, source: nil, comparison: nil, kind: .original)
-        }
-        let source = link.map { $0.left == article ? $0.right : $0.left } ?? original
-        guard let first = texts[source], let second = texts[article] else {
-            return .init(article: article, source: source, comparison: nil, kind: .reworded)
-        }
-        let comparison = TextComparison(first, second, statistics)
+    private func member(_ article: Int, copying source: Int?, _ texts: ComparedTexts) -> Family.Member {
+        guard let source else { return .init(article: article, source: nil, comparison: nil, kind: .original) }
+        let comparison = texts.compare(source, article)
+        let lengths = (source: texts.size(of: source), copy: texts.size(of: article))
         return .init(
             article: article, source: source, comparison: comparison,
-            kind: DuplicateFamily.Kind(comparison, lengths: (first.size, second.size)))
+            kind: isSame(source, article, comparison, texts) ? .identical : DuplicateFamily.Kind(comparison, lengths))
     }
-}
 
-extension DuplicateFamily.Kind {
-    /// What a copy is to its source.
-    fileprivate init(_ pair: TextComparison, lengths: (source: Double, copy: Double)) {
-        let ratio = lengths.copy / max(1, lengths.source)
-        if pair.jaccard == 1 {
-            self = .identical
-        } else if pair.containment >= 0.7, ratio < 0.85 {
-            self = .cut
-        } else if pair.containment >= 0.7, ratio > 1 / 0.85 {
-            self = .expanded
-        } else {
-            self = pair.jaccard >= 0.5 ? .reprint : .reworded
-        }
+    /// Whether two articles have the same words but for furniture.
+    ///
+    /// The runs of words that go on into furniture differ; and of long texts only a sample is compared: there, the paragraphs decide.
+    private func isSame(_ left: Int, _ right: Int, _ pair: TextComparison, _ texts: ComparedTexts) -> Bool {
+        if pair.jaccard == 1, texts.isWhole(left), texts.isWhole(right) { return true }
+        let different = pair.left + pair.right - 2 * pair.common
+        return different <= 3 * (edges(left) + edges(right)) && ownParagraphs(left) == ownParagraphs(right)
     }
-}
 
-extension DuplicateFamily {
-    /// Names the members of a family.
-    init(_ family: DuplicateFinder.Family, _ heads: CorpusHeads) {
-        members = family.members.map { member in
-            Member(
-                id: heads.ids[member.article], path: heads.paths[member.article],
-                copyOf: member.source.map { heads.ids[$0] },
-                similarity: Int(((member.comparison?.jaccard ?? 1) * 1000).rounded()), kind: member.kind)
-        }
+    /// How often furniture follows what is none.
+    private func edges(_ article: Int) -> Int {
+        let range = corpus.paragraphs(of: article)
+        return range.dropLast().count { !furniture[$0] && furniture[$0 + 1] }
+    }
+
+    /// The paragraphs of an article that are no furniture.
+    private func ownParagraphs(_ article: Int) -> [UInt32] {
+        corpus.paragraphs(of: article).filter { !furniture[$0] }.map { corpus.paragraphs[$0].hash }
     }
 }

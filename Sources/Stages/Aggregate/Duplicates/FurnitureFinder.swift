@@ -1,86 +1,97 @@
-/// Finds paragraphs that stand in several otherwise different articles: notices, teasers, lines about the outlet.
+/// Finds paragraphs that stand in several otherwise different articles of an outlet: notices, teasers, lines about the outlet.
+///
+/// A paragraph that articles of many outlets share, few of each, is a quotation or a sentence of an agency, and is text. Where outlets
+/// are not known, all articles count as of one.
 struct FurnitureFinder {
-    /// In how many mutually different articles a paragraph must stand to count as furniture.
+    /// In how many mutually different articles of one outlet a paragraph must stand to count as furniture.
     static let enough = 3
     /// Articles agree by chance in few slots; copies of one text in most.
     private static let differingShare = 0.2
     private static let leastSlots = 4
-    private static let leastMixedSlots = 8
+    /// Articles that agree in so much and share more paragraphs than this are no different ones: copies of which each was added to.
+    private static let mostAgreement = MinHashSketch.slotCount * 2 / 5
+    private static let mostNotices = 2
     /// How many articles with a paragraph are looked at; a paragraph of thousands shows what it is in the first few.
     private static let sample = 48
 
-    /// For each paragraph of the corpus, whether it is furniture.
-    static func furniture(in corpus: CorpusSketches) -> [Bool] {
+    private let corpus: CorpusSketches
+    private let sites: [Int32?]
+    /// Whether each paragraph stands in as many articles as furniture must.
+    private let isCommon: [Bool]
+
+    /// For each paragraph of the corpus, whether it is furniture; `sites` are the articles' outlets.
+    static func furniture(in corpus: CorpusSketches, sites: [Int32?]) -> [Bool] {
         var isFurniture = Array(repeating: false, count: corpus.paragraphs.count)
-        let order = corpus.paragraphs.indices.sorted {
-            let (left, right) = (corpus.paragraphs[$0], corpus.paragraphs[$1])
-            return (left.hash, left.article, Int32($0)) < (right.hash, right.article, Int32($1))
-        }
-        let isCommon = common(order, corpus)
-        forEachRun(order, corpus) { run in
-            guard isCommon[run[run.startIndex]], differing(run, corpus, isCommon) >= enough else { return }
+        let finder = FurnitureFinder(corpus, sites)
+        corpus.forEachRun { run in
+            guard finder.isCommon[run[run.startIndex]], finder.isOfOutlet(run) else { return }
             for place in run { isFurniture[place] = true }
         }
         return isFurniture
     }
 
-    /// Whether each paragraph stands in as many articles as furniture must.
-    private static func common(_ order: [Int], _ corpus: CorpusSketches) -> [Bool] {
+    private init(_ corpus: CorpusSketches, _ sites: [Int32?]) {
+        self.corpus = corpus
+        self.sites = sites
         var isCommon = Array(repeating: false, count: corpus.paragraphs.count)
-        forEachRun(order, corpus) { run in
+        corpus.forEachRun { run in
             var articles = 0
             var last: Int32 = -1
             for place in run where corpus.paragraphs[place].article != last {
                 articles += 1
                 last = corpus.paragraphs[place].article
             }
-            if articles >= enough { for place in run { isCommon[place] = true } }
+            if articles >= Self.enough { for place in run { isCommon[place] = true } }
         }
-        return isCommon
+        self.isCommon = isCommon
     }
 
-    private static func forEachRun(
-        _ order: [Int], _ corpus: CorpusSketches, _ body: (ArraySlice<Int>) -> Void
-    ) {
-        var start = 0
-        while start < order.count {
-            var end = start + 1
-            let hash = corpus.paragraphs[order[start]].hash
-            while end < order.count, corpus.paragraphs[order[end]].hash == hash { end += 1 }
-            body(order[start..<end])
-            start = end
-        }
-    }
-
-    /// How many articles of a run differ from each other in what they do not share with many, up to `enough`.
-    private static func differing(_ run: ArraySlice<Int>, _ corpus: CorpusSketches, _ isCommon: [Bool]) -> Int {
-        var kept: [Int] = []
-        for place in run.prefix(sample) {
+    /// Whether any outlet has enough articles with the paragraph that differ from each other.
+    private func isOfOutlet(_ run: ArraySlice<Int>) -> Bool {
+        var kept: [Int32: [Int]] = [:]
+        var looks: [Int32: Int] = [:]
+        for place in run {
             let article = Int(corpus.paragraphs[place].article)
-            if kept.allSatisfy({ differs(article, $0, corpus, isCommon) }) {
-                kept.append(article)
-                if kept.count == enough { break }
-            }
+            let site = article < sites.count ? sites[article] ?? -1 : -1
+            guard looks[site, default: 0] < Self.sample else { continue }
+            looks[site, default: 0] += 1
+            guard kept[site, default: []].allSatisfy({ differs(article, $0) }) else { continue }
+            kept[site, default: []].append(article)
+            if kept[site, default: []].count == Self.enough { return true }
         }
-        return kept.count
+        return false
     }
 
-    private static func differs(
-        _ left: Int, _ right: Int, _ corpus: CorpusSketches, _ isCommon: [Bool]
-    ) -> Bool {
+    /// Whether two articles are different ones, by what they do not share with many others.
+    private func differs(_ left: Int, _ right: Int) -> Bool {
         guard left != right else { return false }
+        if corpus.agreement(left, right) > Self.mostAgreement, shareMany(left, right) { return false }
         var own = (compared: 0, equal: 0)
-        var mixed = (compared: 0, equal: 0)
+        var mixed = (left: 0, right: 0, equal: 0)
         for index in 0..<MinHashSketch.slotCount {
             guard let first = corpus.origin(index, of: left), let second = corpus.origin(index, of: right),
                 !isCommon[first] || !isCommon[second]
             else { continue }
             let equal = corpus.slot(index, of: left) == corpus.slot(index, of: right) ? 1 : 0
-            mixed = (mixed.compared + 1, mixed.equal + equal)
+            mixed.left += isCommon[first] ? 0 : 1
+            mixed.right += isCommon[second] ? 0 : 1
+            mixed.equal += equal
             if !isCommon[first], !isCommon[second] { own = (own.compared + 1, own.equal + equal) }
         }
-        if own.compared >= leastSlots { return Double(own.equal) < Double(own.compared) * differingShare }
-        // little but furniture on either side: what one has of its own must not be in the other at all
-        return mixed.compared >= leastMixedSlots && mixed.equal == 0
+        if own.compared >= Self.leastSlots { return Double(own.equal) < Double(own.compared) * Self.differingShare }
+        // little but furniture on either side: what each has of its own must not be in the other at all
+        return min(mixed.left, mixed.right) >= Self.leastSlots && mixed.equal == 0
+    }
+
+    /// Whether two articles have more than a notice or two in common.
+    private func shareMany(_ left: Int, _ right: Int) -> Bool {
+        let others = corpus.paragraphs(of: right)
+        var shared = 0
+        for place in corpus.paragraphs(of: left) where corpus.paragraphs[place].hash != 0 {
+            guard others.contains(where: { corpus.paragraphs[$0].hash == corpus.paragraphs[place].hash }) else { continue }
+            shared += 1
+            if shared > Self.mostNotices { return true }
+        }
+        return false
     }
 }

@@ -10,25 +10,34 @@ enum TextRelation {
     /// Different texts, or two of one template.
     case differ
 
+    /// Whether the 4-grams of two texts alone leave them a chance to be copies.
+    static func mayBeCopies(_ pair: TextComparison) -> Bool { pair.jaccard >= 0.12 || pair.containment >= 0.4 }
+
     init(_ pair: TextComparison) {
-        guard pair.common > 0, !Self.isTemplate(pair) else {
+        guard Self.mayBeCopies(pair), !Self.isTemplate(pair) else {
             self = .differ
             return
         }
-        if pair.jaccard >= 0.35 || pair.containment >= 0.7, pair.wordSimilarity >= 0.4 {
+        let isCopy = pair.jaccard >= 0.35 || pair.containment >= 0.7
+        let isMuch = pair.jaccard >= 0.2 || pair.containment >= 0.4
+        if isCopy, pair.wordSimilarity >= 0.4 {
             self = .copies
-        } else if pair.jaccard >= 0.25 || pair.containment >= 0.55, pair.wordSimilarity >= 0.35 {
-            self = .resemble
-        } else if pair.jaccard >= 0.12, pair.wordSimilarity >= 0.5 {
-            // reworded: few runs of words are left, but the telling words are the same
+        } else if pair.shared >= Self.leastShared, pair.wordSimilarity >= (isMuch ? 0.3 : 0.5) {
+            // where few runs of words are left, the text was reworded all over
             self = .resemble
         } else {
             self = .differ
         }
     }
 
-    /// The same wording with other names and figures: weather, markets, police blotters.
+    /// So much of the words of a weak pair must agree: articles that quote the same sentences have more runs in common than words.
+    private static let leastShared = 0.62
+
+    /// The same wording with other names and figures: weather, markets, police blotters, death notices.
+    ///
+    /// A new text from a template has lost names and figures and hardly an ordinary word; a copy that was worked over has lost both.
     private static func isTemplate(_ pair: TextComparison) -> Bool {
-        pair.jaccard < 0.7 && pair.particulars >= 4 && pair.particularSimilarity < 0.45
+        guard pair.jaccard < 0.75, pair.containment < 0.85, pair.particulars >= 4 else { return false }
+        return 1 - pair.particularSimilarity > 0.2 + 1.5 * (1 - pair.ordinarySimilarity)
     }
 }

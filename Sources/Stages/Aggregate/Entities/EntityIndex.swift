@@ -3,12 +3,14 @@ import NewsText
 
 /// Who and what the corpus names, each entity once, and which of them every article's entities are.
 ///
-/// 4 bytes for each entity of each article are kept, beside the table of different names.
+/// 6 bytes for each entity of each article are kept while names are resolved, 4 after that, beside the table of different names.
 struct EntityIndex {
     private let names: [NameTable.Name]
     /// The entity of each article's entities, articles one behind the other.
     private let entities: [Int32]
     private let starts: [Int32]
+    /// Those told apart from others of their name; their numbers follow those of the names.
+    private let apart: [(name: Int32, field: Fields)]
     /// The kind that most mentions of an entity have.
     private var kinds: [Int32: Entity.Kind] = [:]
 
@@ -17,20 +19,29 @@ struct EntityIndex {
         var starts: [Int32] = [0]
         var votes: [[Int32]] = []
         var mentionKinds: [UInt8] = []
+        var fields: [Fields] = []
+        let occupations = Occupations()
         try parts.forEachDigest(.entities) { digest in
             for entity in digest.entities {
                 resolver.add(
                     NameMention(
                         document: starts.count - 1, surface: entity.name, kind: entity.kind,
                         count: entity.mentions))
+                fields.append(entity.role.map(occupations.fields) ?? [])
                 mentionKinds.append(UInt8(Entity.Kind.allCases.firstIndex(of: entity.kind) ?? 0))
             }
             starts.append(starts[starts.count - 1] + Int32(digest.entities.count))
         }
         self.starts = starts
-        entities = resolver.resolve()
+        var entities = resolver.resolve()
         names = resolver.table.names
-        votes = Array(repeating: [], count: names.count)
+        let person = UInt8(Entity.Kind.allCases.firstIndex(of: .person) ?? 0)
+        // a surname alone says too little of who it is
+        let names = names
+        let isPerson = zip(entities, mentionKinds).map { names[Int($0)].form.words.count > 1 && $1 == person }
+        apart = Namesakes(&entities, starts: starts, names: names.count, fields: fields, isPerson: isPerson).apart
+        self.entities = entities
+        votes = Array(repeating: [], count: names.count + apart.count)
         for (entity, kind) in zip(entities, mentionKinds) {
             if votes[Int(entity)].isEmpty {
                 votes[Int(entity)] = Array(repeating: 0, count: Entity.Kind.allCases.count)
@@ -62,14 +73,22 @@ struct EntityIndex {
     }
 
     /// The entity's name.
-    func name(_ entity: Int32) -> String { names[Int(entity)].shown }
+    func name(_ entity: Int32) -> String { names[name(of: entity)].shown }
+
+    private func name(of entity: Int32) -> Int {
+        Int(entity) < names.count ? Int(entity) : Int(apart[Int(entity) - names.count].name)
+    }
 
     /// What the entity is.
     func kind(_ entity: Int32) -> Entity.Kind { kinds[entity] ?? .other }
 
-    /// The entity's stable name: its kind and its folded name.
-    func id(_ entity: Int32) -> String { "\(kind(entity).rawValue):\(names[Int(entity)].form.key)" }
+    /// The entity's stable name: its kind and its folded name, and the field of a person that was told apart from others of the name.
+    func id(_ entity: Int32) -> String {
+        let id = "\(kind(entity).rawValue):\(names[name(of: entity)].form.key)"
+        guard Int(entity) >= names.count, let field = apart[Int(entity) - names.count].field.name else { return id }
+        return "\(id) (\(field))"
+    }
 
-    /// How many different names there are.
-    var count: Int { names.count }
+    /// How many entities there may be: one for each name, and those told apart.
+    var count: Int { names.count + apart.count }
 }

@@ -7,7 +7,11 @@ enum NameSimilarity {
     /// Source: Damerau, "A technique for computer detection and correction of spelling errors", 1964 (optimal string
     /// alignment). Words beyond 40 bytes are not compared.
     static func distance(_ first: String, _ second: String, limit: Int) -> Int? {
-        let (left, right) = (Array(first.utf8), Array(second.utf8))
+        distance(Array(first.utf8), Array(second.utf8), limit: limit)
+    }
+
+    /// `distance` of words as sequences of anything: bytes, code points.
+    static func distance<Letter: Equatable>(_ left: [Letter], _ right: [Letter], limit: Int) -> Int? {
         guard abs(left.count - right.count) <= limit, left.count <= 40, right.count <= 40 else { return nil }
         var before = [Int](repeating: 0, count: right.count + 1)
         var above = Array(0...right.count)

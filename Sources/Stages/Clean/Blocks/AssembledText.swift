@@ -51,6 +51,28 @@ struct AssembledText {
         if start >= 0 { close(&start, end) }
     }
 
+    /// Takes out the paragraphs that are furniture, unless that is all of them.
+    mutating func remove(where isFurniture: (Span<UInt8>) -> Bool) {
+        let old = self
+        let kept = old.paragraphs.filter { !isFurniture(old.text.span.extracting($0.range.indices)) }
+        guard kept.count < old.paragraphs.count, !kept.isEmpty else { return }
+        text = []
+        paragraphs = []
+        var next = kept.startIndex
+        for paragraph in old.paragraphs {
+            let bytes = old.text[paragraph.range.indices]
+            guard next < kept.endIndex, kept[next].range == paragraph.range else {
+                remove(bytes, .furniture, joined: false)
+                continue
+            }
+            next += 1
+            if !text.isEmpty { text += [0x0A, 0x0A] }
+            let start = text.count
+            text += bytes
+            paragraphs.append(Paragraph(range: ByteRange(start, text.count), role: paragraph.role))
+        }
+    }
+
     private mutating func close(_ start: inout Int, _ end: Int) {
         paragraphs.append(Paragraph(range: ByteRange(start, end), role: .paragraph))
         start = -1

@@ -20,7 +20,7 @@ struct RecordReader {
     private static let defaults: [String: [String]] = [
         "id": ["id"], "title": ["title", "headline"], "text": ["text"], "html": ["html"],
         "published": ["published", "date"], "modified": ["modified"], "authors": ["authors", "author"],
-        "url": ["url"], "site": ["site"], "language": ["language"], "dateline": ["dateline"],
+        "url": ["url"], "site": ["site", "publisher", "source"], "language": ["language"], "dateline": ["dateline"],
     ]
     /// Our field names, for the options' check.
     static let fields = defaults.keys.sorted()

@@ -1,0 +1,98 @@
+/// Keeps articles that are put together of others from joining the families of their parts.
+///
+/// A roundup holds two texts, each in another stretch of it, that are not alike. Copies of one text lie over each other in the text they
+/// come from, even where each kept other sentences of it.
+struct Roundups {
+    /// A part is much shorter than the whole.
+    private static let longestPart = 0.8
+    /// So much of a part stands in the whole.
+    private static let leastContainment = 0.5
+    /// So many 4-grams of it at least, for two parts to be told apart.
+    private static let leastCommon = 10
+    /// Parts that share so much of the whole are the same part.
+    private static let mostShared = 0.15
+    /// A part that makes up so much of the whole makes it a longer version of the part.
+    private static let mainPart = 0.65
+    /// Of an article with hundreds of copies some parts must do.
+    private static let mostParts = 24
+
+    private let links: [FamilyBuilder.Link]
+    private let texts: ComparedTexts
+    /// Each article's links, as positions in `links`.
+    private var linksOf: [Int: [Int]] = [:]
+
+    /// The links without those between roundups and their parts.
+    static func without(_ links: [FamilyBuilder.Link], _ texts: ComparedTexts) -> [FamilyBuilder.Link] {
+        let search = Roundups(links, texts)
+        var isCut = Array(repeating: false, count: links.count)
+        for (article, own) in search.linksOf where own.count > 1 {
+            for link in search.linksToParts(of: article, own) { isCut[link] = true }
+        }
+        return links.indices.filter { !isCut[$0] }.map { links[$0] }
+    }
+
+    private init(_ links: [FamilyBuilder.Link], _ texts: ComparedTexts) {
+        self.links = links
+        self.texts = texts
+        for (number, link) in links.enumerated() {
+            linksOf[link.left, default: []].append(number)
+            linksOf[link.right, default: []].append(number)
+        }
+    }
+
+    /// A text that an article is linked to, and which of the article's 4-grams it has.
+    private struct Part {
+        var link: Int
+        var article: Int
+        var common: [UInt32]
+        /// Whether it is much shorter than the article, which holds most of it.
+        var isPart: Bool
+    }
+
+    /// The links of an article to parts of it that must not be joined through it.
+    private func linksToParts(of article: Int, _ own: [Int]) -> [Int] {
+        let whole = texts.grams(of: article)
+        let parts = own.prefix(Self.mostParts).compactMap { part($0, of: article, whole) }
+            .sorted { $0.common.count != $1.common.count ? $0.common.count > $1.common.count : $0.link < $1.link }
+        guard let main = parts.first else { return [] }
+        let others = parts.dropFirst().filter { part in
+            part.isPart && Self.share(main.common, part.common) <= Self.mostShared
+                && !(linksOf[part.article] ?? []).contains { other($0, part.article) == main.article }
+        }
+        guard !others.isEmpty else { return [] }
+        let isLongerVersion = Double(main.common.count) >= Self.mainPart * Double(whole.count)
+        return isLongerVersion ? others.map(\.link) : parts.filter(\.isPart).map(\.link)
+    }
+
+    private func other(_ link: Int, _ article: Int) -> Int {
+        links[link].left == article ? links[link].right : links[link].left
+    }
+
+    private func part(_ link: Int, of article: Int, _ whole: ArraySlice<UInt32>) -> Part? {
+        let other = other(link, article)
+        let common = Self.common(whole, texts.grams(of: other))
+        guard common.count >= Self.leastCommon else { return nil }
+        let isPart =
+            texts.size(of: other) <= Self.longestPart * texts.size(of: article)
+            && links[link].comparison.containment >= Self.leastContainment
+        return Part(link: link, article: other, common: common, isPart: isPart)
+    }
+
+    /// The numbers that both ascending lists have.
+    private static func common(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> [UInt32] {
+        var common: [UInt32] = []
+        var (i, j) = (left.startIndex, right.startIndex)
+        while i < left.endIndex, j < right.endIndex {
+            if left[i] == right[j] { common.append(left[i]) }
+            let (first, second) = (left[i], right[j])
+            if first <= second { i += 1 }
+            if second <= first { j += 1 }
+        }
+        return common
+    }
+
+    /// The share of the smaller list that the other one has too.
+    private static func share(_ left: [UInt32], _ right: [UInt32]) -> Double {
+        Double(common(left[...], right[...]).count) / Double(max(1, min(left.count, right.count)))
+    }
+}
