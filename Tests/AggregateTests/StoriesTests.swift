@@ -155,12 +155,13 @@ import Testing
 
     @Test("A word that several stories of a day have and other days have not is rising; one story's own word is not")
     func terms() throws {
-        let towns = ["Arden", "Bolden", "Calder", "Dunmore"]
-        let cholera = towns.enumerated().map { number, town in
-            Sample(
-                "c\(number)", "Cholera cholera cholera reached \(town) as wells of \(town) failed in \(town).",
-                day: "2025-03-10")
-        }
+        let reports = [
+            "In Arden the cholera ward filled within hours; nurses asked for cholera vaccine.",
+            "Two wells near Bolden held cholera, a chemist found. His cholera map shows both.",
+            "Calder closed its schools because of cholera. Parents were told of cholera by radio.",
+            "Ships with cholera on board may not land at Dunmore, whose cholera hospital burned down.",
+        ]
+        let cholera = reports.enumerated().map { number, text in Sample("c\(number)", text, day: "2025-03-10") }
         let others = (1...40).map { number in
             Sample(
                 "o\(number)",
@@ -168,11 +169,10 @@ import Testing
                 day: "2025-03-\(number % 9 + 11)")
         }
         let table = try lines(try Parts(cholera + others), .terms)
-        #expect(table.count == 1)
+        #expect(table.count == 1, "\(table)")
         #expect(
             table.first?.hasPrefix(
                 #"{"date":"2025-03-10","term":"cholera","articles":4,"families":4,"stories":4,"elsewhere":0,"score":"#)
-                == true,
-            "\(table)")
+                == true)
     }
 }
