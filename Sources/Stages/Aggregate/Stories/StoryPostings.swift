@@ -1,7 +1,7 @@
 /// Finds the stories that share the heaviest features with an article, while time goes on.
 struct StoryPostings {
     /// A feature that leads to more stories than these within reach in time does not help to find one.
-    private static let longest = 300
+    private static let longest = 64
 
     private struct List {
         var stories: [Int32] = []
@@ -12,6 +12,8 @@ struct StoryPostings {
     private var lists: [UInt32: List] = [:]
     /// The last day of each story.
     private var ends: [Int] = []
+    /// The day on which all lists were cleared.
+    private var swept = -1_000_000
     private var scores: [Float] = []
     private var touched: [Int] = []
 
@@ -32,6 +34,7 @@ struct StoryPostings {
     /// Stories that ended too long before `today` are dropped for good: days may only rise from call to call. Without a day all are in reach.
     mutating func candidates(_ features: [StoryVector.Feature], limit: Int, today: Int?) -> [Int] {
         touched.removeAll(keepingCapacity: true)
+        if let today { sweep(today) }
         for feature in features {
             guard let place = lists.index(forKey: feature.key) else { continue }
             if let today, lists.values[place].cleared != today {
@@ -50,6 +53,15 @@ struct StoryPostings {
         let ranked = best(limit)
         for story in touched { scores[story] = 0 }
         return ranked
+    }
+
+    /// Lets go of all that is out of reach, once in so many days as stories stay in it: most features never come again.
+    private mutating func sweep(_ today: Int) {
+        guard today >= swept + StoryTime.longestGap else { return }
+        swept = today
+        let oldest = today - StoryTime.longestGap
+        for place in lists.indices { lists.values[place].stories.removeAll { ends[Int($0)] < oldest } }
+        lists = lists.filter { !$0.value.stories.isEmpty }
     }
 
     private func best(_ limit: Int) -> [Int] {
