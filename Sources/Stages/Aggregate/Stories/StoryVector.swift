@@ -44,7 +44,7 @@ struct StoryVector {
         norm = 1
     }
 
-    /// Adds another vector, or takes it away again; of more features than the limit the lightest are dropped.
+    /// Adds another vector, or takes it away again; of half as many features again as the limit the lightest are dropped.
     mutating func add(_ other: StoryVector, times factor: Float = 1, keeping limit: Int) {
         var sum: [Feature] = []
         sum.reserveCapacity(features.count + other.features.count)
@@ -68,7 +68,7 @@ struct StoryVector {
             // what was added and taken away leaves crumbs
             if feature.weight > 0.000_1 { sum.append(feature) }
         }
-        features = sum.count > limit ? Self.heaviest(sum, limit) : sum
+        features = sum.count > limit + limit / 2 ? Self.heaviest(sum, limit) : sum
         norm = features.reduce(0.0) { $0 + Double($1.weight) * Double($1.weight) }.squareRoot()
     }
 
