@@ -4,7 +4,8 @@ import Testing
 
 @Suite("What was done to copies")
 struct CopyKindsTests {
-    private static let notice = "\n\nThe Daily Star is funded by its readers: subscribe today for less than a coffee a week."
+    private static let notice =
+        "\n\nThe Daily Star is funded by its readers: subscribe today for less than a coffee a week."
     private static let paragraphs = Wording.flood.split(separator: "\n\n").map(String.init)
 
     /// A text with every so many words changed; the words put in are all different.
@@ -16,7 +17,9 @@ struct CopyKindsTests {
 
     /// The kind and similarity of a copy of the flood's report among other articles.
     private func copy(_ text: String, title: String? = nil) throws -> (kind: String, similarity: Double)? {
-        let others = [Wording.strike, Wording.film, "Rain stopped play before lunch at the oval, where four wickets had gone."]
+        let others = [
+            Wording.strike, Wording.film, "Rain stopped play before lunch at the oval, where four wickets had gone.",
+        ]
         let samples =
             [
                 Sample("original", Wording.flood, title: "Dam overflows", day: "2025-03-04"),
@@ -106,7 +109,9 @@ struct CopyKindsTests {
     @Test("Reports of a series are no copies, their reprints are")
     func series() throws {
         func report(_ number: Int) -> String {
-            let (home, guest) = (["Everton", "Malden", "Orsa", "Tarn"][number], ["Hull", "Leck", "Brin", "Skjold"][number])
+            let (home, guest) = (
+                ["Everton", "Malden", "Orsa", "Tarn"][number], ["Hull", "Leck", "Brin", "Skjold"][number]
+            )
             return """
                 \(home) beat \(guest) \(20 + number)-\(11 + number) on Saturday in front of \(1200 + 37 * number) spectators. \
                 \(["Novak", "Silva", "Khan", "Brandt"][number]) scored after \(13 + 7 * number) minutes and again before the break.

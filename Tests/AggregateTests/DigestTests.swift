@@ -12,7 +12,9 @@ import Testing
         $0.quotes = [("Schools and the hospital were being emptied", 0)]
     }
 
-    private func digest() throws -> ArticleDigest { ArticleDigest(try Self.sample.annotated(), terms: TermCounter(), keys: ParagraphKeys()) }
+    private func digest() throws -> ArticleDigest {
+        ArticleDigest(try Self.sample.annotated(), terms: TermCounter(), keys: ParagraphKeys())
+    }
 
     @Test("A digest reads back as it was written")
     func readsBack() throws {

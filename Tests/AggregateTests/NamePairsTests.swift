@@ -25,11 +25,13 @@ struct NamePairsTests {
     @Test(
         "Slips, transliterations, initials, short forms and words more leave a name likely",
         arguments: [
-            ("Marta Olveira", "Marta Oliveira"), ("Marta Olivveira", "Marta Oliveira"), ("M. Oliveira", "Marta Oliveira"),
+            ("Marta Olveira", "Marta Oliveira"), ("Marta Olivveira", "Marta Oliveira"),
+            ("M. Oliveira", "Marta Oliveira"),
             ("Oliveira, Marta", "Marta Oliveira"), ("MartaOliveira", "Marta Oliveira"),
             ("Mohammed Husayn", "Muhammad Hussein"), ("Bill Brandt", "William Brandt"),
             ("Marta Sofia Oliveira", "Marta Oliveira"), ("Сергей Иванов", "Sergey Ivanov"),
-            ("Νίκος Παππάς", "Nikos Pappas"), ("Brandt Aktiengesellschaft", "Brandt AG"), ("Brandt Ltd", "Brandt Limited"),
+            ("Νίκος Παππάς", "Nikos Pappas"), ("Brandt Aktiengesellschaft", "Brandt AG"),
+            ("Brandt Ltd", "Brandt Limited"),
         ])
     func likely(first: String, second: String) {
         #expect(similarity(first, second) > 0.5)
@@ -48,7 +50,8 @@ struct NamePairsTests {
 
     @Test("An acronym is likely to be of an organization with those initials")
     func acronym() {
-        #expect(similarity("NBFA", "National Bus and Ferry Authority") < similarity("NBFA", "National Bus Ferry Authority"))
+        #expect(
+            similarity("NBFA", "National Bus and Ferry Authority") < similarity("NBFA", "National Bus Ferry Authority"))
         #expect(similarity("NBFA", "National Bus Ferry Authority", .organization) > 0.5)
     }
 
@@ -58,7 +61,9 @@ struct NamePairsTests {
         #expect(similarity("Ruiz Bank", "Ruiz Bank Chile", .organization) < person)
     }
 
-    @Test("Nothing is ever out of bounds", arguments: ["", " ", "'", "…", "&", "A.", "𝒳 Ø", String(repeating: "Ab ", count: 900)])
+    @Test(
+        "Nothing is ever out of bounds",
+        arguments: ["", " ", "'", "…", "&", "A.", "𝒳 Ø", String(repeating: "Ab ", count: 900)])
     func odd(name: String) {
         for other in ["", "Marta Oliveira", name] {
             #expect((0...1).contains(similarity(name, other)))

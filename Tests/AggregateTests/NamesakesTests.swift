@@ -65,7 +65,9 @@ struct NamesakesTests {
 
     @Test(
         "A role is of the fields of the occupations in it",
-        arguments: [("former prime minister", "politics"), ("Coaches", ""), ("Everton goalkeeper", "sport"), ("leader", "")])
+        arguments: [
+            ("former prime minister", "politics"), ("Coaches", ""), ("Everton goalkeeper", "sport"), ("leader", ""),
+        ])
     func fields(role: String, field: String) {
         #expect(Self.occupations.fields(of: role).name ?? "" == field)
     }

@@ -51,7 +51,8 @@ struct ParagraphsTests {
 
     @Test("What different articles of many outlets share is no furniture of any")
     func manyOutlets() throws {
-        let quotation = "\n\n“The bridge will be closed until it has been looked at by people who know bridges,” the mayor said."
+        let quotation =
+            "\n\n“The bridge will be closed until it has been looked at by people who know bridges,” the mayor said."
         let samples = Self.stories.enumerated().map {
             Sample("a\($0.offset)", $0.element + quotation, site: "Paper \($0.offset)")
         }

@@ -41,7 +41,8 @@ struct FurnitureListTests {
     @Test("The notice of another outlet with that outlet's name goes too")
     func otherOutlet() throws {
         let text = "First things.\n\nHarbor Times is funded by its readers."
-        let article = try article(text, without: try list(of: "Daily Star is funded by its readers."), site: "Harbor Times")
+        let article = try article(
+            text, without: try list(of: "Daily Star is funded by its readers."), site: "Harbor Times")
         #expect(String(decoding: article.text, as: UTF8.self) == "First things.")
     }
 
@@ -55,7 +56,8 @@ struct FurnitureListTests {
     @Test("Copied and repeated paragraphs are no furniture, and the order of lines does not matter")
     func kinds() throws {
         let lines = [
-            #"{"paragraph":"0000000a","words":9,"kind":"copied"}"#, #"{"paragraph":"0000000b","words":9,"kind":"furniture"}"#,
+            #"{"paragraph":"0000000a","words":9,"kind":"copied"}"#,
+            #"{"paragraph":"0000000b","words":9,"kind":"furniture"}"#,
             #"{"paragraph":"0000000c","words":7,"kind":"furniture"}"#,
         ]
         func list(_ lines: [String]) throws -> FurnitureList {

@@ -38,7 +38,8 @@ struct SecondPassTests {
         let table = try corpus.records("paragraphs.jsonl")
         #expect(table.map { $0["text"]?.string } == [Self.notice])
         #expect(table.map { $0["articles"]?.integer } == [4])
-        try corpus.folder.write("list.jsonl", String(decoding: try corpus.folder.read("out/paragraphs.jsonl"), as: UTF8.self))
+        try corpus.folder.write(
+            "list.jsonl", String(decoding: try corpus.folder.read("out/paragraphs.jsonl"), as: UTF8.self))
         let second = try await Run(without("list.jsonl")).execute()
         #expect(second.processed == 4)
         let articles = try corpus.records("articles.jsonl")
@@ -51,7 +52,8 @@ struct SecondPassTests {
     @Test("Another list redoes the articles, another order or another name of it does not")
     func lists() async throws {
         let lines = [
-            #"{"paragraph":"0000000a","words":9,"kind":"furniture"}"#, #"{"paragraph":"0000000b","words":9,"kind":"furniture"}"#,
+            #"{"paragraph":"0000000a","words":9,"kind":"furniture"}"#,
+            #"{"paragraph":"0000000b","words":9,"kind":"furniture"}"#,
         ]
         try corpus.folder.write("list.jsonl", lines.joined(separator: "\n"))
         try corpus.folder.write("other.jsonl", lines.reversed().joined(separator: "\n"))
@@ -64,7 +66,8 @@ struct SecondPassTests {
     @Test(
         "A list that is not there, is none, or will be written anew is refused before any work",
         arguments: [
-            ("none.jsonl", "cannot open"), ("in/0.jsonl", "line 1 of"), ("out/paragraphs.jsonl", "copy it to another place"),
+            ("none.jsonl", "cannot open"), ("in/0.jsonl", "line 1 of"),
+            ("out/paragraphs.jsonl", "copy it to another place"),
         ])
     func refused(list: String, reason: String) async throws {
         _ = try await Run(corpus.configuration()).execute()

@@ -15,7 +15,8 @@ extension Configuration {
         let path = FilePath(name)
         let table = FilePath(output.folder).appending(AggregateTable.paragraphs.rawValue + ".jsonl")
         if let own = Files.resolved(table), own == Files.resolved(path) {
-            return problem("\(path) is a file that the run writes anew, without what it removed; copy it to another place")
+            return problem(
+                "\(path) is a file that the run writes anew, without what it removed; copy it to another place")
         }
         do {
             clean.own.knownFurniture = try FurnitureList(lines: try Files.read(path))

@@ -2,8 +2,8 @@
 ///
 /// Candidates share a band of their MinHash sketches, furniture left out; each is verified on the sets of 4-grams, the words by weight,
 /// and the names and figures. Up to 512 different 4-grams the set is whole; of a longer text those with the smallest hashes are compared.
-/// Kept while it runs: 192 bytes for the sketch of each article, 13 bytes for each of its paragraphs, 8 bytes for each pair of candidates,
-/// and for each candidate its 4-grams and words, 1.6 KB for an article of 1.5 KB and at most 2.7 KB.
+/// Kept while it runs: 192 bytes for the sketch of each article until candidates are found, 13 bytes for each of its paragraphs, 8 bytes
+/// for each pair of candidates, then 1 KB of 4-grams for each candidate of 1.5 KB, and 0.5 KB of words for those that stay.
 struct DuplicateFinder {
     private var corpus = CorpusSketches()
     private var statistics = TermStatistics()

@@ -88,7 +88,9 @@ struct FurnitureFinder {
         let others = corpus.paragraphs(of: right)
         var shared = 0
         for place in corpus.paragraphs(of: left) where corpus.paragraphs[place].hash != 0 {
-            guard others.contains(where: { corpus.paragraphs[$0].hash == corpus.paragraphs[place].hash }) else { continue }
+            guard others.contains(where: { corpus.paragraphs[$0].hash == corpus.paragraphs[place].hash }) else {
+                continue
+            }
             shared += 1
             if shared > Self.mostNotices { return true }
         }

@@ -11,7 +11,8 @@ struct Fields: OptionSet {
 /// The list of occupations with their fields.
 struct Occupations: Sendable {
     static let fields = [
-        "politics", "business", "forces", "law", "crime", "science", "health", "arts", "media", "faith", "sport", "travel",
+        "politics", "business", "forces", "law", "crime", "science", "health", "arts", "media", "faith", "sport",
+        "travel",
     ]
 
     private let words: [String: Fields]

@@ -53,7 +53,9 @@ struct NameAlignment {
             }
         }
         candidates.sort {
-            ($0.cost, abs($0.left - $0.right), $0.left, $0.right) < ($1.cost, abs($1.left - $1.right), $1.left, $1.right)
+            ($0.cost, abs($0.left - $0.right), $0.left, $0.right) < (
+                $1.cost, abs($1.left - $1.right), $1.left, $1.right
+            )
         }
         var isLeftFree = Array(repeating: true, count: left.count)
         var isRightFree = Array(repeating: true, count: right.count)

@@ -34,7 +34,9 @@ struct NameWord {
             let isInitial = short.letters[0] == long.letters[0] && ScalarClass.isLetter(short.letters[0])
             return isInitial ? Self.initial : NameComparer.Cost.conflict
         }
-        if lexicon.nicknames[text]?.contains(other.text) ?? false || lexicon.nicknames[other.text]?.contains(text) ?? false {
+        if lexicon.nicknames[text]?.contains(other.text) ?? false
+            || lexicon.nicknames[other.text]?.contains(text) ?? false
+        {
             return Self.shortForm
         }
         let distance = NameSimilarity.distance(letters, other.letters, limit: long.letters.count) ?? long.letters.count

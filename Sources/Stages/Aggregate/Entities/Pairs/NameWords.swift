@@ -102,7 +102,8 @@ enum NameCutter {
     static func words(of name: String) -> [String] {
         var words: [String] = []
         var isInitials = false
-        for piece in pieces(of: name) where !(piece.isBehindApostrophe && piece.text.elementsEqual("s".unicodeScalars)) {
+        for piece in pieces(of: name) where !(piece.isBehindApostrophe && piece.text.elementsEqual("s".unicodeScalars))
+        {
             if isInitials, piece.isBehindStop, piece.isInitial, let last = words.last {
                 words[words.count - 1] = last + String(piece.text)
             } else if piece.isBehindApostrophe, let last = words.last {
