@@ -82,8 +82,8 @@ struct DuplicateFinder {
             let (left, right) = (CandidatePairs.left(pair), CandidatePairs.right(pair))
             let comparison = texts.compare(left, right)
             switch TextRelation(comparison) {
-            case .copies: return .init(left: left, right: right, isStrong: true, comparison: comparison)
-            case .resemble: return .init(left: left, right: right, isStrong: false, comparison: comparison)
+            case .copies: return .init(left, right, comparison, isStrong: true)
+            case .resemble: return .init(left, right, comparison, isStrong: false)
             case .differ: return nil
             }
         }
@@ -112,7 +112,7 @@ struct DuplicateFinder {
         for link in links where family[link.left] == family[link.right] && family[link.left] >= 0 {
             let later = rank[link.left] < rank[link.right] ? link.right : link.left
             let isBetter = best[later].map { known in
-                let (new, old) = (link.comparison.jaccard, known.comparison.jaccard)
+                let (new, old) = (link.jaccard, known.jaccard)
                 return new != old ? new > old : Self.earlierRank(link, rank) < Self.earlierRank(known, rank)
             }
             if isBetter ?? true { best[later] = link }
@@ -120,7 +120,7 @@ struct DuplicateFinder {
         return ordered.map { group in
             Family(
                 members: group.enumerated().map { place, article in
-                    let linked = best[article].map { $0.left == article ? $0.right : $0.left }
+                    let linked = best[article].map { $0.other(than: article) }
                     let source = linked ?? Self.nearest(to: article, among: group[..<place], texts)
                     return member(article, copying: source, texts)
                 })
