@@ -9,7 +9,6 @@ SHARED_BENCH says; it is unpacked once into a cache outside the repository, and 
 measured. Standard library only.
 """
 import argparse
-import hashlib
 import json
 import os
 import shutil
@@ -22,6 +21,7 @@ sys.dont_write_bytecode = True  # nothing is left beside the sources
 
 import pagecodes
 import paragraphs
+from benchdata import unpacked
 from floors import TOLERANCE, Floors, digest, worse
 from measures import SETS, value
 
@@ -32,30 +32,6 @@ AT_ONCE = 2
 
 class Trouble(Exception):
     """A set could not be scored."""
-
-
-def shape(folder):
-    """A short name for what lies in a folder: other files or sizes give another."""
-    files = (os.path.join(place, name) for place, _, names in os.walk(folder) for name in names)
-    sizes = sorted(f"{os.path.relpath(file, folder)} {os.path.getsize(file)}" for file in files)
-    return hashlib.sha256("\n".join(sizes).encode()).hexdigest()[:16]
-
-
-def unpacked(bench):
-    """The folder with the unpacked data; unpacks it where it is not there, all of it or nothing."""
-    cache = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    home = os.path.join(cache, "newsmill-bench")
-    data = os.path.join(home, shape(bench))
-    if not os.path.isdir(data):
-        print(f"unpacking {bench} into {data}", file=sys.stderr)
-        os.makedirs(home, exist_ok=True)
-        fresh = tempfile.mkdtemp(dir=home)
-        try:
-            subprocess.run(["sh", os.path.join(bench, "unpack.sh"), fresh], check=True)
-            os.rename(fresh, data)
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
-    return data
 
 
 class Bench:

@@ -49,6 +49,12 @@ struct ParagraphsTests {
         #expect(try kinds(samples) == [#"repeated [["a",0],["a",3]]"#])
     }
 
+    @Test("A sub-heading that an outlet has in many articles is no furniture")
+    func headings() throws {
+        let samples = Self.stories.enumerated().map { Sample("a\($0.offset)", "What we know\n\n" + $0.element) }
+        #expect(try kinds(samples).isEmpty)
+    }
+
     @Test("What different articles of many outlets share is no furniture of any")
     func manyOutlets() throws {
         let quotation =

@@ -1,6 +1,6 @@
 /// What is compared of the articles that may be copies, their furniture left out; in flat arrays.
 ///
-/// An article takes 4 bytes for each 4-gram, 6 for each term and 48 more: 1.6 KB for one of 1.5 KB, at most 2.7 KB.
+/// A text takes 4 bytes for each 4-gram, 6 for each term and 52 more: 1.6 KB for one of 1.5 KB, at most 2.7 KB.
 struct ComparedTexts {
     /// A text's place in the arrays and what is needed of all of it.
     fileprivate struct Entry {

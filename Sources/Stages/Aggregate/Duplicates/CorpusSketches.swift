@@ -63,10 +63,17 @@ struct CorpusSketches {
         for (index, entry) in order.enumerated() {
             run.append(Int(truncatingIfNeeded: entry & 0xFFFF_FFFF))
             if index + 1 == order.count || order[index + 1] >> 32 != entry >> 32 {
-                body(run[...])
+                forEachLength(in: run, body)
                 run.removeAll(keepingCapacity: true)
             }
         }
+    }
+
+    /// Parts paragraphs of one hash by their numbers of words: among millions some hashes are equal by chance.
+    private func forEachLength(in run: [Int], _ body: (ArraySlice<Int>) -> Void) {
+        let lengths = Set(run.map { paragraphs[$0].words })
+        if lengths.count == 1 { return body(run[...]) }
+        for length in lengths.sorted() { body(run.filter { paragraphs[$0].words == length }[...]) }
     }
 
     /// The number of slots in which two articles agree.

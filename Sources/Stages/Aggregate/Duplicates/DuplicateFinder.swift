@@ -2,8 +2,8 @@
 ///
 /// Candidates share a band of their MinHash sketches, furniture left out; each is verified on the sets of 4-grams, the words by weight,
 /// and the names and figures. Up to 512 different 4-grams the set is whole; of a longer text those with the smallest hashes are compared.
-/// Kept while it runs: 192 bytes for the sketch of each article, 13 bytes for each of its paragraphs, 8 bytes for each pair of candidates,
-/// and for each candidate its 4-grams and words, 1.6 KB for an article of 1.5 KB and at most 2.7 KB.
+/// Kept while it runs: 192 bytes for the sketch of each article until candidates are found, 13 bytes for each of its paragraphs, 8 bytes
+/// for each pair of candidates, then 1 KB of 4-grams for each candidate of 1.5 KB, and 0.5 KB of words for those that stay.
 struct DuplicateFinder {
     private var corpus = CorpusSketches()
     private var statistics = TermStatistics()
@@ -82,8 +82,8 @@ struct DuplicateFinder {
             let (left, right) = (CandidatePairs.left(pair), CandidatePairs.right(pair))
             let comparison = texts.compare(left, right)
             switch TextRelation(comparison) {
-            case .copies: return .init(left: left, right: right, isStrong: true, comparison: comparison)
-            case .resemble: return .init(left: left, right: right, isStrong: false, comparison: comparison)
+            case .copies: return .init(left, right, comparison, isStrong: true)
+            case .resemble: return .init(left, right, comparison, isStrong: false)
             case .differ: return nil
             }
         }
@@ -112,7 +112,7 @@ struct DuplicateFinder {
         for link in links where family[link.left] == family[link.right] && family[link.left] >= 0 {
             let later = rank[link.left] < rank[link.right] ? link.right : link.left
             let isBetter = best[later].map { known in
-                let (new, old) = (link.comparison.jaccard, known.comparison.jaccard)
+                let (new, old) = (link.jaccard, known.jaccard)
                 return new != old ? new > old : Self.earlierRank(link, rank) < Self.earlierRank(known, rank)
             }
             if isBetter ?? true { best[later] = link }
@@ -120,7 +120,7 @@ struct DuplicateFinder {
         return ordered.map { group in
             Family(
                 members: group.enumerated().map { place, article in
-                    let linked = best[article].map { $0.left == article ? $0.right : $0.left }
+                    let linked = best[article].map { $0.other(than: article) }
                     let source = linked ?? Self.nearest(to: article, among: group[..<place], texts)
                     return member(article, copying: source, texts)
                 })

@@ -3,12 +3,30 @@
 /// Strong pairs join whatever they touch. A weak pair joins two groups only where a fair share of all their pairs is alike, so
 /// that a roundup does not chain the families it cites.
 struct FamilyBuilder {
-    /// A pair that is alike.
+    /// A pair that is alike, in 24 bytes: a corpus of copies has many of them.
     struct Link {
-        var left: Int
-        var right: Int
-        var isStrong: Bool
-        var comparison: TextComparison
+        private let first: Int32
+        private let second: Int32
+        private let runs: Float
+        private let part: Float
+        private let words: Float
+        let isStrong: Bool
+
+        init(_ left: Int, _ right: Int, _ pair: TextComparison, isStrong: Bool) {
+            (first, second) = (Int32(left), Int32(right))
+            (runs, part, words) = (Float(pair.jaccard), Float(pair.containment), Float(pair.wordSimilarity))
+            self.isStrong = isStrong
+        }
+
+        var left: Int { Int(first) }
+        var right: Int { Int(second) }
+        var jaccard: Double { Double(runs) }
+        var containment: Double { Double(part) }
+        /// What weak pairs are ordered by.
+        var weight: Float { runs + words }
+
+        /// The other one of the two.
+        func other(than article: Int) -> Int { left == article ? right : left }
     }
 
     /// The share of the pairs between two groups that must be alike.
@@ -24,13 +42,11 @@ struct FamilyBuilder {
         sizes = Array(repeating: 1, count: count)
         for link in links where link.isStrong { join(root(link.left), root(link.right)) }
         let weak = links.filter { !$0.isStrong }.sorted {
-            let (first, second) = (Self.weight($0), Self.weight($1))
+            let (first, second) = ($0.weight, $1.weight)
             return first != second ? first > second : ($0.left, $0.right) < ($1.left, $1.right)
         }
         while joinSupported(weak) {}
     }
-
-    private static func weight(_ link: Link) -> Double { link.comparison.jaccard + link.comparison.wordSimilarity }
 
     /// The families of two and more, members ascending, by first member.
     func families() -> [[Int]] {

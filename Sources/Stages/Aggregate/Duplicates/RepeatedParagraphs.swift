@@ -17,8 +17,10 @@ struct RepeatedParagraph: Sendable {
 
 /// Gathers the paragraphs that stand in several articles or several times in one, and says which are furniture.
 struct RepeatedParagraphs {
-    /// Shorter paragraphs stand in two articles by chance; as furniture they are known at any length.
+    /// Shorter paragraphs stand in two articles by chance.
     private static let fewestWords: Int32 = 8
+    /// Shorter ones that an outlet has in many articles are sub-headings: `Pros`, `What we like`.
+    private static let fewestFurnitureWords: Int32 = 6
 
     private let corpus: CorpusSketches
     private let furniture: [Bool]
@@ -58,7 +60,7 @@ struct RepeatedParagraphs {
     ///
     /// What the copies of one article share is no furniture, however much was done to each.
     private func kind(of run: ArraySlice<Int>, _ first: CorpusSketches.Paragraph) -> ParagraphRecord.Kind? {
-        if furniture[run[run.startIndex]] {
+        if furniture[run[run.startIndex]], first.words >= Self.fewestFurnitureWords {
             var seen: Set<Int32> = []
             for place in run where seen.count < FurnitureFinder.enough {
                 seen.insert(families[Int(corpus.paragraphs[place].article)])

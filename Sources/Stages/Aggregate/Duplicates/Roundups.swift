@@ -18,15 +18,16 @@ struct Roundups {
 
     private let links: [FamilyBuilder.Link]
     private let texts: ComparedTexts
-    /// Each article's links, as positions in `links`.
-    private var linksOf: [Int: [Int]] = [:]
+    /// Each article's links, as positions in `links`, and where each article's start.
+    private var linksOf: [Int32] = []
+    private var starts: [Int32] = []
 
     /// The links without those between roundups and their parts.
     static func without(_ links: [FamilyBuilder.Link], _ texts: ComparedTexts) -> [FamilyBuilder.Link] {
         let search = Roundups(links, texts)
         var isCut = Array(repeating: false, count: links.count)
-        for (article, own) in search.linksOf where own.count > 1 {
-            for link in search.linksToParts(of: article, own) { isCut[link] = true }
+        for article in search.starts.indices.dropLast() where search.links(of: article).count > 1 {
+            for link in search.linksToParts(of: article) { isCut[link] = true }
         }
         return links.indices.filter { !isCut[$0] }.map { links[$0] }
     }
@@ -34,10 +35,25 @@ struct Roundups {
     private init(_ links: [FamilyBuilder.Link], _ texts: ComparedTexts) {
         self.links = links
         self.texts = texts
-        for (number, link) in links.enumerated() {
-            linksOf[link.left, default: []].append(number)
-            linksOf[link.right, default: []].append(number)
+        let articles = links.reduce(0) { max($0, $1.right + 1, $1.left + 1) }
+        starts = Array(repeating: 0, count: articles + 1)
+        for link in links {
+            starts[link.left + 1] += 1
+            starts[link.right + 1] += 1
         }
+        for article in 0..<articles { starts[article + 1] += starts[article] }
+        var next = starts
+        linksOf = Array(repeating: 0, count: links.count * 2)
+        for (number, link) in links.enumerated() {
+            for article in [link.left, link.right] {
+                linksOf[Int(next[article])] = Int32(number)
+                next[article] += 1
+            }
+        }
+    }
+
+    private func links(of article: Int) -> ArraySlice<Int32> {
+        linksOf[Int(starts[article])..<Int(starts[article + 1])]
     }
 
     /// A text that an article is linked to, and which of the article's 4-grams it has.
@@ -50,31 +66,27 @@ struct Roundups {
     }
 
     /// The links of an article to parts of it that must not be joined through it.
-    private func linksToParts(of article: Int, _ own: [Int]) -> [Int] {
+    private func linksToParts(of article: Int) -> [Int] {
         let whole = texts.grams(of: article)
-        let parts = own.prefix(Self.mostParts).compactMap { part($0, of: article, whole) }
+        let parts = links(of: article).prefix(Self.mostParts).compactMap { part(Int($0), of: article, whole) }
             .sorted { $0.common.count != $1.common.count ? $0.common.count > $1.common.count : $0.link < $1.link }
         guard let main = parts.first else { return [] }
         let others = parts.dropFirst().filter { part in
             part.isPart && Self.share(main.common, part.common) <= Self.mostShared
-                && !(linksOf[part.article] ?? []).contains { other($0, part.article) == main.article }
+                && !links(of: part.article).contains { links[Int($0)].other(than: part.article) == main.article }
         }
         guard !others.isEmpty else { return [] }
         let isLongerVersion = Double(main.common.count) >= Self.mainPart * Double(whole.count)
         return isLongerVersion ? others.map(\.link) : parts.filter(\.isPart).map(\.link)
     }
 
-    private func other(_ link: Int, _ article: Int) -> Int {
-        links[link].left == article ? links[link].right : links[link].left
-    }
-
     private func part(_ link: Int, of article: Int, _ whole: ArraySlice<UInt32>) -> Part? {
-        let other = other(link, article)
+        let other = links[link].other(than: article)
         let common = Self.common(whole, texts.grams(of: other))
         guard common.count >= Self.leastCommon else { return nil }
         let isPart =
             texts.size(of: other) <= Self.longestPart * texts.size(of: article)
-            && links[link].comparison.containment >= Self.leastContainment
+            && links[link].containment >= Self.leastContainment
         return Part(link: link, article: other, common: common, isPart: isPart)
     }
 
