@@ -44,7 +44,11 @@ struct AttributionFinder {
         var result: [QuoteDraft] = []
         for index in found.indices {
             if repeatsSpeaker(found[index], in: result.last) { continue }
-            let end = boundAtMark(bound(of: index, found, unit), behind: found[index])
+            var end = boundAtMark(bound(of: index, found, unit), behind: found[index])
+            let start = min(found[index].tokens.upperBound, end)
+            if let other = sources.start(in: start..<end, of: unit) {
+                end = text.isComma(other - 1) ? max(start, other - 1) : other
+            }
             let isShared = found[(index + 1)...].allSatisfy { $0.order == .shared }
             contents.speechEnd = isShared ? unit.upperBound : end
             guard let draft = contents.draft(found[index], in: unit, bound: end) else { continue }

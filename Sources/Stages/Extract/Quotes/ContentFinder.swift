@@ -105,24 +105,15 @@ struct ContentFinder {
             comma -= 1
         }
         guard comma > unit.lowerBound, text.isComma(comma) || text.isDash(comma) else { return nil }
-        guard let content = text.trimmed(afterBreak(unit.lowerBound..<comma)), content.count >= 3 else { return nil }
+        guard let content = text.trimmed(text.afterBreak(unit.lowerBound..<comma)), content.count >= 3 else {
+            return nil
+        }
         let first = text.words[content.lowerBound]
         // "At the gate, the union said" leads in; "At least two had been struck, the union said" is what was said
         let isLead = first.has([.preposition, .subordinator]) && !content.contains { text.isComma($0) }
         let isClause = !first.has(.subordinator) && text.hasFiniteVerb(content)
         guard !isLead || isClause, text.hasFiniteVerb(content) || content.count > 6 else { return nil }
         return content
-    }
-
-    /// What stands behind the last semicolon of some words, or behind a colon that a clause follows: `Others left; two, she said, stayed`.
-    private func afterBreak(_ words: Range<Int>) -> Range<Int> {
-        let last = words.last { index in
-            guard text.quotationOf[index] < 0 else { return false }
-            let rest = index + 1..<words.upperBound
-            return text.mark(index) == 0x3B && !rest.isEmpty
-                || text.mark(index) == 0x3A && rest.count >= 3 && text.hasFiniteVerb(rest)
-        }
-        return (last.map { $0 + 1 } ?? words.lowerBound)..<words.upperBound
     }
 
     /// Whether a clause stands at the end of the sentence or between two commas.
@@ -172,7 +163,8 @@ struct ContentFinder {
         let next = afterAdverbials(clause.verb.upperBound, bound)
         guard clause.order == .speakerFirst, clause.cue.frames.contains(.bare), next + 1 < bound, text.isComma(next),
             before > unit.lowerBound, text.isComma(before), !startsAnew(next + 1),
-            let rest = text.trimmed(next + 1..<bound), let lead = text.trimmed(afterBreak(unit.lowerBound..<before))
+            let rest = text.trimmed(next + 1..<bound),
+            let lead = text.trimmed(text.afterBreak(unit.lowerBound..<before))
         else { return nil }
         let isAdverbial = text.words[lead.lowerBound].has(.preposition) && !text.hasFiniteVerb(lead)
         return isAdverbial ? [rest] : [lead, rest]

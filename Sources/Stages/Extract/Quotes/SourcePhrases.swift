@@ -26,10 +26,23 @@ struct SourcePhrases {
             && text.tokens[position + 1].hash == Self.to
     }
 
+    /// Where the words begin that a source phrase opens within its sentence: `…, but, according to his agent, he has a sore knee`.
+    func start(in words: Range<Int>, of unit: Range<Int>) -> Int? {
+        words.first { isAccording($0, unit) && Self.joint(before: $0, in: unit, text) != nil }
+            .flatMap { Self.joint(before: $0, in: unit, text) }
+    }
+
+    private static func joint(before position: Int, in unit: Range<Int>, _ text: QuoteText) -> Int? {
+        let before = position > unit.lowerBound && text.isComma(position - 1) ? position - 2 : position - 1
+        return before > unit.lowerBound && text.words[before].has(.conjunction) ? before : nil
+    }
+
     private func draft(at position: Int, in unit: Range<Int>) -> QuoteDraft? {
         guard let source = phrases.phrase(startingAt: position + 2, before: unit.upperBound) else { return nil }
         var draft = QuoteDraft(pieces: [], kind: .indirect, speaker: source, cue: position..<position + 2)
-        let left = text.trimmed(unit.lowerBound..<position)
+        let left =
+            Self.joint(before: position, in: unit, text) == nil
+            ? text.trimmed(text.afterBreak(unit.lowerBound..<position)) : nil
         let behind = behind(source, unit)
         if let left, left.count >= 3 {
             draft.pieces.append(left)
@@ -66,5 +79,18 @@ struct SourcePhrases {
         guard let comma, text.quotationOf[comma] < 0 else { return nil }
         guard let content = text.trimmed(comma..<unit.upperBound), content.count >= 3 else { return nil }
         return content
+    }
+}
+
+extension QuoteText {
+    /// What stands behind the last semicolon of some words, or behind a colon that a clause follows: `Others left; two, she said, stayed`.
+    func afterBreak(_ words: Range<Int>) -> Range<Int> {
+        let last = words.last { index in
+            guard quotationOf[index] < 0 else { return false }
+            let rest = index + 1..<words.upperBound
+            return mark(index) == 0x3B && !rest.isEmpty
+                || mark(index) == 0x3A && rest.count >= 3 && hasFiniteVerb(rest)
+        }
+        return (last.map { $0 + 1 } ?? words.lowerBound)..<words.upperBound
     }
 }
