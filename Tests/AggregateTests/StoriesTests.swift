@@ -111,7 +111,8 @@ import Testing
             var sample = Sample(
                 "\(number)",
                 "The weather office expects showers in \(places.0) in the afternoon. Winds reach \(20 + number * 7) km an hour near "
-                    + "\(places.1). Boats under seven metres should stay in port, and the next report is due in the morning.",
+                    + "\(places.1). Boats under seven metres should stay in port; the river at "
+                    + "\(places.1) stood at \(140 + number * 31) cm, with a chance of rain of \(15 + number * 11) percent.",
                 title: "Weather", day: "2025-03-0\(number + 1)", site: "Daily")
             sample.entities = [(.place, places.0), (.place, places.1)]
             return sample

@@ -41,8 +41,12 @@ struct TableMaker<Parts: PartialResults> {
     private func makeStories(_ entities: EntityIndex, _ line: (AggregateTable, Span<UInt8>) throws -> Void) throws {
         let stories = try StoryIndex(parts, heads, families.families, entities)
         if needs(.stories) {
-            let records = try StoryTable.records(in: parts, stories, entities, heads)
-            try write(records, .stories, { $0.write(to: &$1) }, line)
+            var writer = JSONWriter()
+            try StoryTable.forEach(in: parts, stories, entities, heads) { record in
+                writer.reset()
+                record.write(to: &writer)
+                try line(.stories, writer.bytes.span)
+            }
         }
         if needs(.speakers) {
             let records = try SpeakerTable.records(in: parts, stories, entities, heads)

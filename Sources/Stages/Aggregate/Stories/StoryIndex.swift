@@ -2,6 +2,8 @@
 struct StoryIndex {
     /// The articles of each story by day, copies included; only stories of two and more articles.
     private(set) var stories: [[Int]] = []
+    /// For each story the article that says most of what its articles have in common.
+    private(set) var typical: [Int32] = []
     /// For each article the one that stands for its duplicate family: itself where it has none.
     private(set) var originals: [Int32] = []
     /// For each article its story as an index into `stories`, or -1.
@@ -19,13 +21,16 @@ struct StoryIndex {
         let items = try Self.items(parts, heads, originals, entities)
         var groups = Array(repeating: [Int](), count: 0)
         var groupOf: [Int: Int] = [:]
+        var typicalOf: [Int] = []
         for (number, members) in StoryRefiner.refined(StoryClusterer.stories(items), items).enumerated() {
             groups.append([])
+            typicalOf.append(Self.typical(of: members, items))
             for member in members { groupOf[items[member].article] = number }
         }
         for article in 0..<heads.count {
             if let group = groupOf[Int(originals[article])] { groups[group].append(article) }
         }
+        typical = zip(groups, typicalOf).filter { $0.0.count > 1 }.map { Int32($0.1) }
         stories = groups.filter { $0.count > 1 }.map { members in
             members.sorted { Self.precedes($0, $1, heads) }
         }
@@ -33,6 +38,18 @@ struct StoryIndex {
         for (number, members) in stories.enumerated() {
             for member in members { storyOf[member] = Int32(number) }
         }
+    }
+
+    /// The article that is most like the mean of a group, the first of equals.
+    private static func typical(of members: [Int], _ items: [StoryItem]) -> Int {
+        guard members.count > 2 else { return items[members[0]].article }
+        let centre = StoryDraft.drafts([members], items)[0].centre
+        var best = (likeness: -1.0, article: items[members[0]].article)
+        for member in members {
+            let likeness = items[member].vector.likeness(centre).whole
+            if likeness > best.likeness { best = (likeness, items[member].article) }
+        }
+        return best.article
     }
 
     /// What an article counts for: itself, its family of copies, and its story.

@@ -6,19 +6,20 @@ struct StoryTable {
 
     /// What the members of a story say; copies are left out.
     private struct Facts {
-        var headlines = StoryHeadlines()
+        var headline = StoryHeadline()
         var figures = StoryFigures()
         var voices = StoryVoices()
     }
 
-    /// The records, by first day, then by order in the corpus.
-    static func records(
-        in parts: some PartialResults, _ stories: StoryIndex, _ entities: EntityIndex, _ heads: CorpusHeads
-    ) throws -> [StoryRecord] {
+    /// Hands over the records one by one, by first day, then by order in the corpus.
+    static func forEach(
+        in parts: some PartialResults, _ stories: StoryIndex, _ entities: EntityIndex, _ heads: CorpusHeads,
+        _ body: (StoryRecord) throws -> Void
+    ) throws {
         var facts = Array(repeating: Facts(), count: stories.stories.count)
-        try forEachMember(in: parts, [.head, .terms, .entities, .quotes, .happenings], stories) {
+        try forEachMember(in: parts, [.head, .entities, .quotes, .happenings], stories) {
             digest, article, story in
-            facts[story].headlines.add(digest, article)
+            facts[story].headline.add(digest.head.title, isTypical: Int(stories.typical[story]) == article)
             for figure in digest.figures {
                 let source = entities.speaker(figure.entity, figure.speaker, of: article)
                 facts[story].figures.add(figure, of: article, source: source)
@@ -33,7 +34,7 @@ struct StoryTable {
             let (first, second) = (stories.stories[left][0], stories.stories[right][0])
             return (heads.days[first] ?? .max, first) < (heads.days[second] ?? .max, second)
         }
-        return order.map { record(stories.stories[$0], facts[$0], entities, heads) }
+        for story in order { try body(record(stories.stories[story], facts[story], entities, heads)) }
     }
 
     /// Hands over the articles of stories that are no copies, each with the number of its story.
@@ -65,33 +66,20 @@ struct StoryTable {
         }
         let days = members.compactMap { heads.days[$0] }.map { CalendarDate(daysSinceEpoch: $0).iso }
         return StoryRecord(
-            story: heads.ids[members[0]], headline: facts.headlines.best, first: days.first, last: days.last,
+            story: heads.ids[members[0]], headline: facts.headline.text, first: days.first, last: days.last,
             sites: Set(members.compactMap { heads.site($0) }).sorted(), members: members.map { heads.ids[$0] },
             people: people.top(nameLimit), places: places.top(nameLimit), quotes: facts.voices.records(heads),
             figures: facts.figures.records(heads))
     }
 }
 
-/// The headlines of a story's articles.
-struct StoryHeadlines {
-    private var titles: [(article: Int, title: String, words: [UInt32])] = []
-    private var words = Ranking<UInt32>()
+/// The headline that stands for a story: that of its most typical article, or else of the first that has one.
+struct StoryHeadline {
+    private(set) var text: String?
+    private var isTypical = false
 
-    mutating func add(_ digest: ArticleDigest, _ article: Int) {
-        for term in digest.terms { words.add(term.hash) }
-        if let title = digest.head.title, !title.isEmpty {
-            titles.append((article, title, digest.terms.map(\.hash)))
-        }
-    }
-
-    /// The headline of the article that shares most with the others for its length; the first of the equals.
-    var best: String? {
-        var best: (title: String, share: Double)?
-        for (_, title, terms) in titles where !terms.isEmpty {
-            let shared = terms.reduce(0) { $0 + (words.counts[$1] ?? 1) - 1 }
-            let share = Double(shared) / Double(terms.count).squareRoot()
-            if share > best?.share ?? -1 { best = (title, share) }
-        }
-        return best?.title ?? titles.first?.title
+    mutating func add(_ title: String?, isTypical: Bool) {
+        guard let title, !title.isEmpty, text == nil || isTypical && !self.isTypical else { return }
+        (text, self.isTypical) = (title, isTypical)
     }
 }
