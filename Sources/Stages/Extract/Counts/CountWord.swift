@@ -6,6 +6,7 @@ enum CountWord {
     static let who = ByteHash.of("who")
     static let number = ByteHash.of("number")
     static let possessives = set("his her its their")
+    static let with = ByteHash.of("with")
     static let but = ByteHash.of("but")
     static let colon = ByteHash.of(":")
     static let open = ByteHash.of("(")
@@ -75,6 +76,14 @@ enum CountWord {
     static let figure = set(
         "to at of is was reached reaching reaches reach stands stood exceeds exceeded passed topped now hits hit passes pass tops"
     )
+    static let those = set("those these")
+    /// Nouns for a figure that may have been given before.
+    static let figures = set("count figure toll tally number estimate total list")
+    static let previous = set("earlier first initial previous original preliminary old initially previously saturday's")
+    static let equals = set("of was been at as to")
+    static let spoken = set("spoken spoke")
+    /// Words behind a number that do not say what it counts.
+    static let given = set("first given originally initially previously reported mentioned listed a dead injured")
     static let person = ByteHash.of("person")
 
     private static func set(_ words: String) -> Set<UInt64> {

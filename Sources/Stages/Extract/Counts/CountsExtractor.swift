@@ -27,11 +27,12 @@ public struct CountsExtractor: Extractor {
         var total: Count?
         for sentence in article.sentences {
             reader.sentence = sentence.tokens
-            guard reader.speaksOfHarm || total != nil else { continue }
+            guard reader.speaksOfHarm || !counts.isEmpty else { continue }
             reader.findGroups()
             let first = counts.count
             appendCounts(of: reader, to: &counts)
             appendParts(of: reader, before: total, to: &counts, from: first)
+            appendRestated(of: reader, to: &counts, from: first)
             total = counts[first...].last { !$0.isPart && !$0.isSuperseded && $0.value ?? 2 > 1 }
             sentences += repeatElement(sentence.tokens, count: counts.count - first)
         }
@@ -58,6 +59,25 @@ public struct CountsExtractor: Extractor {
         }
         counts[first...].sort { $0.range < $1.range }
     }
+    /// Those who were counted before, spoken of again, and figures that were given before.
+    private func appendRestated(of reader: HarmReader, to counts: inout [Count], from first: Int) {
+        var added: [Count] = []
+        if let total = counts.last(where: { !$0.isPart && !$0.isSuperseded && $0.value ?? 2 > 1 }) {
+            for figure in reader.earlierFigures where figure.value != total.value {
+                added.append(reader.count(of: figure, total.kind))
+            }
+        }
+        for group in reader.groups where reader.isRestated(group) {
+            let same = counts[..<first].filter { $0.value == group.value && !$0.isSuperseded }
+            guard let kind = same.first?.kind, same.allSatisfy({ $0.kind == kind }) else { continue }
+            added.append(reader.count(of: group, kind))
+        }
+        for count in added where !counts[first...].contains(where: { $0.range.overlaps(count.range) }) {
+            counts.append(count)
+        }
+        counts[first...].sort { $0.range < $1.range }
+    }
+
     /// Parts by a pronoun that have no word of harm of their own: `Nine were held. Six of them are free`.
     private func appendParts(of reader: HarmReader, before total: Count?, to counts: inout [Count], from first: Int) {
         var total = total

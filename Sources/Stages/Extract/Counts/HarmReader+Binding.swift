@@ -95,8 +95,8 @@ extension HarmReader {
 
     /// People right before a participle that has no object: `12 killed in raid`, `two men held over fire`.
     private func participle(_ index: Int, _ behind: Int) -> [PeopleGroup] {
-        // "pulled from lake" has its object in itself
-        guard word(index).length > 1 || !opensObject(behind) else { return [] }
+        // "pulled from lake" has its object in itself; "60 rescues", "three wounding shots" are no people
+        guard word(index).length > 1 || !opensObject(behind) && word(index).isParticiple else { return [] }
         var start = index
         while kind(start - 1) == .adverb { start -= 1 }
         guard let group = group(endingAt: start) else { return subjectBehindAside(before: start) }
