@@ -84,6 +84,11 @@ enum CountWord {
     static let spoken = set("spoken spoke")
     /// Words behind a number that do not say what it counts.
     static let given = set("first given originally initially previously reported mentioned listed a dead injured")
+    static let includes = set("include includes included")
+    static let put = set("put now stands stood")
+    /// Words between a state that people are in and its figure.
+    static let reported = set("at to as now")
+    static let singular = set("was is has")
     static let person = ByteHash.of("person")
 
     private static func set(_ words: String) -> Set<UInt64> {

@@ -19,7 +19,7 @@ extension HarmReader {
         case .own: bound = subject(of: index)
         case .state: bound = state(index, behind)
         case .noun: bound = noun(index)
-        case .act: bound = object(at: hash(behind) == CountWord.of ? behind + 1 : limit).map { chain(from: $0) } ?? []
+        case .act: bound = act(behind)
         case .toll: bound = toll(index)
         case .case: bound = speaksOfDisease ? noun(index) : []
         case .life: bound = life(index)
@@ -39,6 +39,39 @@ extension HarmReader {
         bound += parts(behind: last, trigger: index)
         if let old = earlier(behind: last, trigger: index) { bound.append(old) }
         return bound
+    }
+
+    /// `the murder of two priests and a cook`; the verb behind them has the act for its subject.
+    private func act(_ behind: Int) -> [PeopleGroup] {
+        guard hash(behind) == CountWord.of, let first = object(at: behind + 1) else { return [] }
+        return chain(from: first, ofAct: true)
+    }
+
+    /// `two Chileans were among the dead`, `the wounded include a nurse`: parts of those.
+    private func members(_ index: Int) -> [PeopleGroup] {
+        guard hash(index - 1) == CountWord.the else { return [] }
+        let behind = index + 1
+        var bound: [PeopleGroup] = []
+        if CountWord.among.contains(hash(index - 2)), kind(index - 3) == .passive {
+            bound = subject(before: index - 3)
+        } else if CountWord.includes.contains(hash(behind)) {
+            bound = object(at: behind + 1).map { chain(from: $0) } ?? []
+        }
+        return bound.map { group in
+            var part = group
+            part.isPart = true
+            return part
+        }
+    }
+
+    /// `the injured at six`, `wounded now 31`, `the missing to 12 from 14`: a figure that is reported.
+    private func reported(_ index: Int, _ behind: Int) -> [PeopleGroup]? {
+        let at = CountWord.put.contains(hash(behind)) ? behind + 1 : behind
+        guard CountWord.reported.contains(hash(at)), let figure = group(startingAt: at + 1),
+            hash(index - 1) == CountWord.the || at > behind || hash(behind) != CountWord.at,
+            figure.noun.isEmpty
+        else { return nil }
+        return toll(index)
     }
 
     /// Whether the figure of what happened is spoken of: `the number of workers killed rose to seven`.
@@ -70,12 +103,17 @@ extension HarmReader {
 
     /// `killed 12 people`, `12 people were killed`, `12 killed`.
     private func verb(_ index: Int, _ behind: Int) -> [PeopleGroup] {
+        let members = members(index)
+        if !members.isEmpty { return members }
+        if let reported = reported(index, behind) { return reported }
         if let either = either(index, behind) { return either }
         if let auxiliary = passive(of: index) { return subject(before: auxiliary) }
         var objectAt =
             kind(behind) == .joint && kind(behind + 1) == .harm ? behind + 1 + word(behind + 1).length : behind
         if hash(objectAt) == CountWord.of { objectAt += 1 }
         if let object = object(at: objectAt) { return chain(from: object) }
+        // "executed the mayor and three councilmen"
+        if let joined = pastSingle(objectAt), let object = object(at: joined) { return chain(from: object) }
         return participle(index, behind)
     }
 
@@ -131,6 +169,15 @@ extension HarmReader {
         return object
     }
 
+    /// The token behind one person who is known already and an "and": `the mayor and`.
+    private func pastSingle(_ index: Int) -> Int? {
+        guard hash(index) == CountWord.the else { return nil }
+        var next = index + 1
+        while next < index + 4, kind(next) == .other, !isMark(next) { next += 1 }
+        guard kind(next) == .people, word(next).value == 1, kind(next + 1) == .joint else { return nil }
+        return next + 2
+    }
+
     /// The first word of the passive that the word stands in: `were`, `have been`.
     private func passive(of index: Int) -> Int? {
         var position = index - 1
@@ -167,6 +214,9 @@ extension HarmReader {
     /// `left three dead`, `12 people are missing`, `12 dead`.
     private func state(_ index: Int, _ behind: Int) -> [PeopleGroup] {
         // "put the dead at nine"
+        let members = members(index)
+        if !members.isEmpty { return members }
+        if let reported = reported(index, behind) { return reported }
         if hash(index - 1) == CountWord.the, hash(behind) == CountWord.at || hash(behind) == CountWord.to {
             return toll(index)
         }

@@ -4,12 +4,13 @@ import NewsText
 /// Groups that are joined to one another, and parts of a group.
 extension HarmReader {
     /// The groups joined behind one: `two soldiers, a policeman and three civilians`.
-    func chain(from first: PeopleGroup) -> [PeopleGroup] {
+    func chain(from first: PeopleGroup, ofAct: Bool = false) -> [PeopleGroup] {
         var result = [first]
         var last = first
         while let next = object(at: pastJoint(last.tokens.upperBound)),
             next.tokens.lowerBound > last.tokens.upperBound,
-            !startsOwnClause(next), !next.noun.isEmpty
+            !startsOwnClause(next) || ofAct && CountWord.singular.contains(hash(next.tokens.upperBound)),
+            !next.noun.isEmpty
         {
             result.append(next)
             last = next

@@ -13,9 +13,9 @@ enum Tense: Int8 {
 extension TimeReader {
     /// What one token shows.
     static func tense(
-        of token: Token, behind previous: UInt64, in text: Span<UInt8>, _ vocabulary: TimeVocabulary
+        of token: Token, behind previous: UInt64, in text: Span<UInt8>, _ vocabulary: TimeVocabulary, isShouted: Bool
     ) -> Tense {
-        guard token.shape == .lower || token.shape == .mark else { return .none }
+        guard token.shape == .lower || token.shape == .mark || isShouted else { return .none }
         if token.hash == Mark.to { return TenseWord.bound.contains(previous) ? .future : .none }
         if token.hash == Mark.be { return previous == Mark.to ? .future : .none }
         // "be signed", "is scheduled" have their tense before them
@@ -25,7 +25,8 @@ extension TimeReader {
         }
         if isParticiple { return .none }
         let end = token.range.end
-        return token.range.count > 4 && text[end - 1] == 0x64 && text[end - 2] == 0x65 ? .past : .none
+        // bit 5 makes an ASCII capital small
+        return token.range.count > 4 && text[end - 1] | 0x20 == 0x64 && text[end - 2] | 0x20 == 0x65 ? .past : .none
     }
 
     /// Whether the sentence speaks of what is to come around `index`: the nearest tense before it decides, or else behind it.

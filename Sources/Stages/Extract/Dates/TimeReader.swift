@@ -35,9 +35,11 @@ struct TimeReader {
         var previous: UInt64 = 0
         words.reserveCapacity(tokens.count)
         tenses.reserveCapacity(tokens.count)
+        // the reports of some agencies are in capitals throughout
+        let isShouted = tokens.count { $0.shape == .capitals } * 2 > tokens.count { $0.isWord }
         for token in tokens {
             words.append(vocabulary.read(token, in: text))
-            tenses.append(Self.tense(of: token, behind: previous, in: text, vocabulary))
+            tenses.append(Self.tense(of: token, behind: previous, in: text, vocabulary, isShouted: isShouted))
             previous = token.hash
         }
         self.words = words
