@@ -132,11 +132,13 @@ extension TimeReader {
     /// The day that "later" and "the next day" count from.
     var base: CalendarDate? { running ?? publication }
 
-    /// The day that times of day belong to: the one named last, unless that is long ago or still to come.
+    /// The day that times of day belong to: the one named last in the paragraph, or the only one that the article tells of, or that of
+    /// publication.
     var anchor: CalendarDate? {
         if let paragraphDay { return paragraphDay }
         guard let publication, let running else { return running ?? publication }
-        return -6...0 ~= running.daysSinceEpoch - publication.daysSinceEpoch ? running : publication
+        let distance = running.daysSinceEpoch - publication.daysSinceEpoch
+        return -1...0 ~= distance || running == onlyDay && -6...0 ~= distance ? running : publication
     }
 
     private func away(_ tenths: Int?, _ unit: TimeUnit, from day: CalendarDate, end: Int) -> TimeMatch {

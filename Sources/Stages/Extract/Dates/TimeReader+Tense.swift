@@ -103,6 +103,8 @@ extension TimeReader {
 
     /// Whether what "by" or "until" bounds is over: `By Sunday the service had counted 12`, `could not land until Friday`.
     private func isOver(at index: Int, end: Int, _ before: (tense: Tense, at: Int)?) -> Bool {
+        // "were remanded until Thursday", "had been given until Friday to reply"
+        if index > 1, TenseWord.granted.contains(tokens[index - 2].hash) { return false }
         if index - 1 == sentence.lowerBound {
             for position in end..<max(end, min(sentence.upperBound, end + 14)) where tenses[position] != .none {
                 return tenses[position] == .past
@@ -127,6 +129,8 @@ private enum TenseWord {
             + " ready poised")
     /// Words behind which "to" and a day is the new day of something.
     static let moved = hashes("off moved postponed delayed pushed back adjourned deferred brought forward extended")
+    /// Behind these, "until" names a day to come.
+    static let granted = hashes("remanded given adjourned suspended postponed extended delayed deferred prolonged")
     /// Behind these, what lasts until a day has lasted.
     static let over = hashes("had could did was were")
 

@@ -12,6 +12,10 @@ struct TimeReader {
     let publication: CalendarDate?
     /// The day that was named last: "two days later" counts from it.
     var running: CalendarDate?
+    /// The only day that was named, while there is one only.
+    var onlyDay: CalendarDate?
+    /// Whether a day was named that is not that of a date line.
+    var tellsOfDay = false
     /// The year that was named last.
     var runningYear: Int?
     /// The token behind the paragraph.
@@ -116,6 +120,7 @@ enum Mark {
     static let be = ByteHash.of("be")
     static let `as` = ByteHash.of("as")
     static let by = ByteHash.of("by")
+    static let `for` = ByteHash.of("for")
     static let through = ByteHash.of("through")
     static let open = ByteHash.of("(")
     static let close = ByteHash.of(")")
