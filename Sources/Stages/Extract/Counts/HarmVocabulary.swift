@@ -159,7 +159,7 @@ struct HarmVocabulary: Sendable {
         return value == 0 ? HarmWord() : HarmWord(kind: .number, value: value)
     }
 
-    /// Words for people by their ending: `-men`, `-women`, `-ists`, `-ians`, demonyms in `-ans`; in any case.
+    /// Words for people by their ending: `-men`, `-women`, `-ists`, `-ians`, `-ers`, `-ors`, `-ees`, demonyms in `-ans`; in any case.
     private func unlisted(_ token: Token, _ text: Span<UInt8>) -> HarmWord {
         let end = token.range.end
         // bit 5 makes an ASCII capital small; what is no letter may change, but into none of those asked for
@@ -172,6 +172,10 @@ struct HarmVocabulary: Sendable {
         let isAns =
             letter(3) == 0x61 && letter(2) == 0x6E && letter(1) == 0x73 && token.isCapitalised
             && (token.shape != .capitals || letter(4) == 0x69)
-        return isMen || isIsts || isAns ? HarmWord(kind: .people, value: 2) : HarmWord()
+        // who does something: "wholesalers", "conductors", "trainees"; the things that end so are listed
+        let isDoers =
+            letter(1) == 0x73 && (letter(2) == 0x72 && (letter(3) == 0x65 || letter(3) == 0x6F) && token.range.count > 6
+                || letter(2) == 0x65 && letter(3) == 0x65)
+        return isMen || isIsts || isAns || isDoers ? HarmWord(kind: .people, value: 2) : HarmWord()
     }
 }
