@@ -91,7 +91,9 @@ public struct CountsExtractor: Extractor {
             guard group.isPart, group.value != 0, !reader.isException(group) else { continue }
             if let kind = reader.namedHarm(group) {
                 count.kind = kind
-            } else if let total, reader.isPronoun(group), group.value ?? 1 <= total.value ?? .max {
+            } else if let total, reader.isPronoun(group), group.value ?? 2 > 1,
+                group.value ?? 1 <= total.value ?? .max
+            {
                 count.kind = total.kind
             } else {
                 continue

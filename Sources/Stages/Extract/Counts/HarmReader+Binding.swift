@@ -221,6 +221,8 @@ extension HarmReader {
             return toll(index)
         }
         if kind(behind) == .people { return [] }
+        // "2,300 people dead or missing" says neither
+        if let either = either(index, behind) { return either }
         var start = index
         while start > index - 4,
             kind(start - 1) == .passive || kind(start - 1) == .have

@@ -33,10 +33,8 @@ struct HarmReader {
             index += phrase.length
         }
         speaksOfDisease = diseaseWords > 1
-        if speaksOfDisease {
-            Self.findSick(&words, tokens, vocabulary)
-            Self.takeCareForSickness(&words)
-        }
+        if speaksOfDisease { Self.findSick(&words, tokens, vocabulary) }
+        Self.takeCareForSickness(&words)
         self.tokens = tokens
         self.words = words
     }
