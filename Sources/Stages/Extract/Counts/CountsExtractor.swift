@@ -88,8 +88,12 @@ public struct CountsExtractor: Extractor {
                 if !own.isPart, !own.isSuperseded, own.value ?? 2 > 1 { total = own }
                 continue
             }
-            guard group.isPart, group.value != 0, !reader.isException(group) else { continue }
-            if let kind = reader.namedHarm(group) {
+            let isAmong = reader.isAmongThem(group) && group.value ?? 1 <= total?.value ?? .max
+            guard group.isPart || isAmong, group.value != 0, !reader.isException(group) else { continue }
+            if isAmong, let total {
+                count.kind = total.kind
+                count.isPart = true
+            } else if let kind = reader.namedHarm(group) {
                 count.kind = kind
             } else if let total, reader.isPronoun(group), group.value ?? 2 > 1,
                 group.value ?? 1 <= total.value ?? .max
@@ -113,6 +117,16 @@ extension HarmReader {
 
     /// Whether a group is left out of what is said: `all but two of them`.
     func isException(_ group: PeopleGroup) -> Bool { hash(group.tokens.lowerBound - 1) == CountWord.but }
+
+    /// Whether a group is a part of people named before: `two children are among them`, `among them were two children`.
+    func isAmongThem(_ group: PeopleGroup) -> Bool {
+        guard !group.noun.isEmpty else { return false }
+        let verb = group.tokens.upperBound
+        let behind = kind(verb) == .passive ? verb + 1 : verb
+        if CountWord.among.contains(hash(behind)), CountWord.pronouns.contains(hash(behind + 1)) { return true }
+        let before = group.tokens.lowerBound - (kind(group.tokens.lowerBound - 1) == .passive ? 2 : 1)
+        return CountWord.pronouns.contains(hash(before)) && CountWord.among.contains(hash(before - 1))
+    }
 
     /// Whether a group is a part of people named before: `two of them`.
     func isPronoun(_ group: PeopleGroup) -> Bool { CountWord.pronouns.contains(hash(group.noun.lowerBound)) }

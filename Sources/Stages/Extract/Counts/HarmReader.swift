@@ -34,6 +34,7 @@ struct HarmReader {
         }
         speaksOfDisease = diseaseWords > 1
         if speaksOfDisease { Self.findSick(&words, tokens, vocabulary) }
+        Self.findMoves(&words, tokens)
         Self.takeCareForSickness(&words)
         self.tokens = tokens
         self.words = words
