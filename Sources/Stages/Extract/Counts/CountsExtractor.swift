@@ -93,7 +93,7 @@ public struct CountsExtractor: Extractor {
             if isAmong, let total {
                 count.kind = total.kind
                 count.isPart = true
-            } else if let kind = reader.namedHarm(group) {
+            } else if let kind = reader.namedHarm(group), group.value ?? 2 > 1 {
                 count.kind = kind
             } else if let total, reader.isPronoun(group), group.value ?? 2 > 1,
                 group.value ?? 1 <= total.value ?? .max
@@ -112,7 +112,9 @@ public struct CountsExtractor: Extractor {
 extension HarmReader {
     /// What happened to those whom a group is a part of: `six of the wounded`.
     func namedHarm(_ group: PeopleGroup) -> Count.Kind? {
-        group.noun.first { kind($0) == .harm }.map { word($0).harm }
+        // "parents of two of the dead" are not of the dead
+        guard hash(group.tokens.lowerBound - 1) != CountWord.of else { return nil }
+        return group.noun.first { kind($0) == .harm }.map { word($0).harm }
     }
 
     /// Whether a group is left out of what is said: `all but two of them`.
@@ -120,7 +122,8 @@ extension HarmReader {
 
     /// Whether a group is a part of people named before: `two children are among them`, `among them were two children`.
     func isAmongThem(_ group: PeopleGroup) -> Bool {
-        guard !group.noun.isEmpty else { return false }
+        // "three members of one family among them"
+        guard !group.noun.isEmpty, hash(group.tokens.lowerBound - 1) != CountWord.of else { return false }
         let verb = group.tokens.upperBound
         let behind = kind(verb) == .passive ? verb + 1 : verb
         if CountWord.among.contains(hash(behind)), CountWord.pronouns.contains(hash(behind + 1)) { return true }
