@@ -100,7 +100,7 @@ enum CountWord {
     static let includes = set("include includes included")
     static let put = set("put now stands stood")
     /// Words between a state that people are in and its figure.
-    static let reported = set("at to as now")
+    static let reported = set("at to as")
     static let singular = set("was is has")
     static let person = ByteHash.of("person")
 

@@ -66,12 +66,15 @@ extension HarmReader {
 
     /// `the injured at six`, `wounded now 31`, `the missing to 12 from 14`: a figure that is reported.
     private func reported(_ index: Int, _ behind: Int) -> [PeopleGroup]? {
-        let at = CountWord.put.contains(hash(behind)) ? behind + 1 : behind
-        guard CountWord.reported.contains(hash(at)), let figure = group(startingAt: at + 1),
-            hash(index - 1) == CountWord.the || at > behind || hash(behind) != CountWord.at,
+        var at = behind
+        while at < behind + 2, CountWord.put.contains(hash(at)) { at += 1 }
+        let isPut = at > behind
+        if CountWord.reported.contains(hash(at)) { at += 1 }
+        guard at > behind, isPut || hash(index - 1) == CountWord.the, let figure = group(startingAt: at),
             figure.noun.isEmpty
         else { return nil }
-        return toll(index)
+        let toll = toll(index)
+        return toll.isEmpty ? [figure] : toll
     }
 
     /// Whether the figure of what happened is spoken of: `the number of workers killed rose to seven`.

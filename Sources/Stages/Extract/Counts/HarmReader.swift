@@ -46,7 +46,7 @@ struct HarmReader {
             if words[index].kind == .have {
                 words[index] = HarmWord(kind: .harm, harm: .infected, form: .own)
             } else if tokens[index].hash == CountWord.with, words[index - 1].kind == .people {
-                words[index] = HarmWord(kind: .harm, harm: .infected, form: .state)
+                words[index] = HarmWord(kind: .harm, harm: .infected, form: .passive, length: 2)
             }
         }
     }
