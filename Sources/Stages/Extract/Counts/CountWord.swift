@@ -11,8 +11,9 @@ enum CountWord {
         "taken took taking moved moving brought carried flown ferried bused driven transferred transported rushed led")
     static let towards = set("to into")
     static let hospitals = set("hospital hospitals clinic clinics infirmary ward wards")
-    static let goals = hospitals.union(
-        set("shelter shelters gymnasium gym school schools hall halls hotel hotels stadium church tents mosque barracks"))
+    static let goals = set(
+        "hospital hospitals clinic clinics infirmary ward wards"
+            + " shelter shelters gymnasium gym school schools hall halls hotel hotels stadium church tents mosque barracks")
     /// Verbs with which people are brought out of danger.
     static let pulled = set("pulled dug hauled lifted fished plucked winched dragged pulling digging")
     static let free = set("out alive ashore free safely")
@@ -104,7 +105,10 @@ enum CountWord {
     static let singular = set("was is has")
     static let person = ByteHash.of("person")
 
-    private static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { ByteHash.of(String($0)) })
+    private static func set(_ words: String) -> WordSet {
+        let list = words.split(separator: " ")
+        var set = WordSet(expected: list.count)
+        for word in list { set.insert(ByteHash.of(String(word))) }
+        return set
     }
 }
