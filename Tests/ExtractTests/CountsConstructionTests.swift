@@ -51,6 +51,10 @@ private func counts(_ text: String) throws -> String {
             ("The police put the injured at 31.", "wounded 31"), ("Injured now put at 31.", "wounded 31"),
             ("Ten people died. Two children are among them.", "killed 10; killed 2 part"),
             ("Ten people died. Among them were two children.", "killed 10; killed 2 part"),
+            ("Ten people died. Six were children.", "killed 10; killed 6 part"),
+            ("She died, bringing to nine the number killed in the slide.", "killed 9"),
+            ("That brought the dead to two, from one.", "killed 2; killed 1 old"),
+            ("There was no loss of life.", "killed 0"),
             ("Two nurses were among the dead.", "killed 2 part"), ("The dead include two nurses.", "killed 2 part"),
             ("Four workers of the mill, two of them women, were hurt.", "wounded 4; wounded 2 part"),
         ])

@@ -123,8 +123,10 @@ extension HarmReader {
     /// Whether a group is a part of people named before: `two children are among them`, `among them were two children`.
     func isAmongThem(_ group: PeopleGroup) -> Bool {
         // "three members of one family among them"
-        guard !group.noun.isEmpty, hash(group.tokens.lowerBound - 1) != CountWord.of else { return false }
         let verb = group.tokens.upperBound
+        // "six are children"
+        if group.noun.isEmpty, group.value ?? 2 > 1 { return kind(verb) == .passive && kind(verb + 1) == .people }
+        guard !group.noun.isEmpty, hash(group.tokens.lowerBound - 1) != CountWord.of else { return false }
         let behind = kind(verb) == .passive ? verb + 1 : verb
         if CountWord.among.contains(hash(behind)), CountWord.pronouns.contains(hash(behind + 1)) { return true }
         let before = group.tokens.lowerBound - (kind(group.tokens.lowerBound - 1) == .passive ? 2 : 1)
