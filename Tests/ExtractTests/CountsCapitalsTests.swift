@@ -32,7 +32,8 @@ private func counts(_ text: String) throws -> String {
             ("ELEVEN SOLDIERS WERE KILLED IN AN AMBUSH [WORDS INDISTINCT] BY REBELS.", "killed 11"),
             ("MORE THAN 20 PEOPLE HAVE BEEN KILLED; SOME 40 WOUNDED.", "killed 20+; wounded 40"),
             ("ARMY TROOPS KILLED 12 REBELS AND CAPTURED FIVE OTHERS.", "killed 12; detained 5"),
-            ("SEVERAL PLANS WERE KILLED.", ""), ("TWO PEASANTS, IDENTIFIED AS JUAN LOPEZ AND PEDRO RUIZ, WERE ASSASSINATED.", "killed 2"),
+            ("SEVERAL PLANS WERE KILLED.", ""),
+            ("TWO PEASANTS, IDENTIFIED AS JUAN LOPEZ AND PEDRO RUIZ, WERE ASSASSINATED.", "killed 2"),
         ])
     func capitals(text: String, expected: String) throws {
         #expect(try counts(text) == expected)

@@ -33,7 +33,10 @@ private func counts(_ text: String) throws -> String {
     @Test(
         "The sick in hospital are infected where more is said of sickness than of wounds",
         arguments: [
-            ("Measles is back. Nine pupils have measles, and five children were admitted to hospital.", "infected 9; infected 5"),
+            (
+                "Measles is back. Nine pupils have measles, and five children were admitted to hospital.",
+                "infected 9; infected 5"
+            ),
             ("The measles outbreak killed two. Fourteen children with measles lie there.", "killed 2; infected 14"),
             ("Five children were admitted to hospital.", "wounded 5"),
         ])

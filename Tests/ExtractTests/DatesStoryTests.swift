@@ -13,7 +13,8 @@ private func dates(_ text: String, published: String = "2025-10-15") throws -> [
 @Suite struct DatesStoryTests {
     @Test("Times of day belong to the only day that an article tells of")
     func onlyDay() throws {
-        let story = "15 October 2025\nThe bridge fell on Monday.\nIt gave way at 4:50 p.m. and was shut in the afternoon."
+        let story =
+            "15 October 2025\nThe bridge fell on Monday.\nIt gave way at 4:50 p.m. and was shut in the afternoon."
         #expect(
             try dates(story).suffix(2) == ["4:50 p.m.=2025-10-13T16:50", "the afternoon=2025-10-13TAF"])
         let both = "It fell on Sunday.\nIt was lifted on Monday.\nIt opened at 4:50 p.m. there."
@@ -39,7 +40,10 @@ private func dates(_ text: String, published: String = "2025-10-15") throws -> [
 
     @Test("Reports in capitals have datelines with years of two digits, and tenses")
     func capitals() throws {
-        #expect(try dates("SAN LORENZO, 19 APR 89 (RADIO SUR) -- [TEXT]", published: "1989-04-20") == ["19 APR 89=1989-04-19"])
+        #expect(
+            try dates("SAN LORENZO, 19 APR 89 (RADIO SUR) -- [TEXT]", published: "1989-04-20") == [
+                "19 APR 89=1989-04-19"
+            ])
         #expect(try dates("ON 3 JUNE 15 PEOPLE DIED.", published: "1989-06-20") == ["3 JUNE=1989-06-03"])
         #expect(try dates("THEY WILL MEET ON FRIDAY.") == ["FRIDAY=2025-10-17"])
         #expect(try dates("THEY WERE KILLED ON FRIDAY.") == ["FRIDAY=2025-10-10"])

@@ -13,7 +13,8 @@ enum CountWord {
     static let hospitals = set("hospital hospitals clinic clinics infirmary ward wards")
     static let goals = set(
         "hospital hospitals clinic clinics infirmary ward wards"
-            + " shelter shelters gymnasium gym school schools hall halls hotel hotels stadium church tents mosque barracks")
+            + " shelter shelters gymnasium gym school schools hall halls hotel hotels stadium church tents mosque barracks"
+    )
     /// Verbs with which people are brought out of danger.
     static let pulled = set("pulled dug hauled lifted fished plucked winched dragged pulling digging")
     static let free = set("out alive ashore free safely")

@@ -47,7 +47,9 @@ extension HarmReader {
             start = index + 3
         } else if hash(index) == CountWord.at, hash(index + 1) == CountWord.most {
             start = index + 2
-        } else if kind(index) == .none || hash(index) == CountWord.not, CountWord.more.contains(hash(index + 1)), hash(index + 2) == CountWord.than {
+        } else if kind(index) == .none || hash(index) == CountWord.not, CountWord.more.contains(hash(index + 1)),
+            hash(index + 2) == CountWord.than
+        {
             start = index + 3
         } else if CountWord.fewer.contains(hash(index)), hash(index + 1) == CountWord.than {
             start = index + 2

@@ -5,7 +5,9 @@ import NewsText
 extension HarmReader {
     /// Whether a group speaks of all those whom the text has counted: `the fourteen`, `all 16 passengers`.
     func isRestated(_ group: PeopleGroup) -> Bool {
-        guard let value = group.value, value > 2, !group.isPart, !group.isAtLeast, !group.noun.isEmpty else { return false }
+        guard let value = group.value, value > 2, !group.isPart, !group.isAtLeast, !group.noun.isEmpty else {
+            return false
+        }
         let before = hash(group.tokens.lowerBound - 1)
         return before == CountWord.the || before == CountWord.all || CountWord.those.contains(before)
     }

@@ -54,7 +54,8 @@ extension HarmReader {
     private func group(of end: Int) -> PeopleGroup? {
         guard let group = group(before: end), !group.noun.isEmpty, end - group.tokens.upperBound <= 6,
             [CountWord.of, CountWord.from].contains(hash(group.tokens.upperBound)),
-            !(group.tokens.upperBound..<end).contains(where: { isMark($0) || kind($0) == .harm || kind($0) == .passive })
+            !(group.tokens.upperBound..<end).contains(where: { isMark($0) || kind($0) == .harm || kind($0) == .passive }
+            )
         else { return nil }
         return group
     }

@@ -174,7 +174,8 @@ struct HarmVocabulary: Sendable {
             && (token.shape != .capitals || letter(4) == 0x69)
         // who does something: "wholesalers", "conductors", "trainees"; the things that end so are listed
         let isDoers =
-            letter(1) == 0x73 && (letter(2) == 0x72 && (letter(3) == 0x65 || letter(3) == 0x6F) && token.range.count > 6
+            letter(1) == 0x73
+            && (letter(2) == 0x72 && (letter(3) == 0x65 || letter(3) == 0x6F) && token.range.count > 6
                 || letter(2) == 0x65 && letter(3) == 0x65)
         return isMen || isIsts || isAns || isDoers ? HarmWord(kind: .people, value: 2) : HarmWord()
     }
