@@ -7,8 +7,9 @@ enum CountWord {
     static let number = ByteHash.of("number")
     static let possessives = set("his her its their")
     /// Verbs with which people are brought to a shelter or a hospital.
-    static let carried = set(
-        "taken took taking moved moving brought carried flown ferried bused driven transferred transported rushed led")
+    static let carried = set(carriedWords)
+    private static let carriedWords =
+        "taken took taking moved moving brought carried flown ferried bused driven transferred transported rushed led"
     static let towards = set("to into")
     static let hospitals = set("hospital hospitals clinic clinics infirmary ward wards")
     static let goals = set(
@@ -16,7 +17,10 @@ enum CountWord {
             + " shelter shelters gymnasium gym school schools hall halls hotel hotels stadium church tents mosque barracks"
     )
     /// Verbs with which people are brought out of danger.
-    static let pulled = set("pulled dug hauled lifted fished plucked winched dragged pulling digging")
+    static let pulled = set(pulledWords)
+    private static let pulledWords = "pulled dug hauled lifted fished plucked winched dragged pulling digging"
+    /// All of both.
+    static let moving = set(carriedWords + " " + pulledWords)
     static let free = set("out alive ashore free safely")
     static let how = ByteHash.of("how")
     static let numero = ByteHash.of("no.")

@@ -27,7 +27,7 @@ public struct CountsExtractor: Extractor {
         var total: Count?
         for sentence in article.sentences {
             reader.sentence = sentence.tokens
-            guard reader.speaksOfHarm || !counts.isEmpty else { continue }
+            guard reader.speaksOfHarm || total != nil || !counts.isEmpty && reader.speaksOfNumber else { continue }
             reader.findGroups()
             let first = counts.count
             appendCounts(of: reader, to: &counts)

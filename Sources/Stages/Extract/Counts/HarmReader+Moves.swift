@@ -9,6 +9,7 @@ extension HarmReader {
         let speaksOfEvacuation = words.contains { $0.kind == .harm && $0.harm == .evacuated }
         for index in words.indices where words[index].kind == .other {
             let hash = tokens[index].hash
+            guard CountWord.moving.contains(hash) else { continue }
             if CountWord.carried.contains(hash), let goal = goal(behind: index, tokens) {
                 if CountWord.hospitals.contains(goal) {
                     words[index] = HarmWord(kind: .harm, harm: .wounded, form: .verb)

@@ -70,6 +70,9 @@ struct HarmReader {
     /// Whether any word of the sentence speaks of harm: most sentences end here.
     var speaksOfHarm: Bool { words[sentence].contains { $0.kind == .harm } }
 
+    /// Whether a number is in the sentence: without one, nobody who was counted is spoken of again.
+    var speaksOfNumber: Bool { words[sentence].contains { $0.kind == .number } }
+
     /// Finds the sentence's groups of people.
     mutating func findGroups() {
         groups.removeAll(keepingCapacity: true)
