@@ -3,7 +3,7 @@ import NewsText
 
 /// Figures that are given again, and figures that were given before.
 extension HarmReader {
-    /// Whether a group speaks of all those whom the text has counted: `the fourteen`, `all 16 passengers`.
+    /// Whether a group speaks of all those whom the text has counted: `the fourteen men`, `all 16 passengers`; a number alone does not say surely enough.
     func isRestated(_ group: PeopleGroup) -> Bool {
         guard let value = group.value, value > 2, !group.isPart, !group.isAtLeast, !group.noun.isEmpty else {
             return false
