@@ -6,6 +6,26 @@ enum CountWord {
     static let who = ByteHash.of("who")
     static let number = ByteHash.of("number")
     static let possessives = set("his her its their")
+    /// Verbs with which people are brought to a shelter or a hospital.
+    static let carried = set(carriedWords)
+    private static let carriedWords =
+        "taken took taking moved moving brought carried flown ferried bused driven transferred transported rushed led"
+    static let towards = set("to into")
+    static let hospitals = set("hospital hospitals clinic clinics infirmary ward wards")
+    static let goals = set(
+        "hospital hospitals clinic clinics infirmary ward wards"
+            + " shelter shelters gymnasium gym school schools hall halls hotel hotels stadium church tents mosque barracks"
+    )
+    /// Verbs with which people are brought out of danger.
+    static let pulled = set(pulledWords)
+    private static let pulledWords = "pulled dug hauled lifted fished plucked winched dragged pulling digging"
+    /// All of both.
+    static let moving = set(carriedWords + " " + pulledWords)
+    static let free = set("out alive ashore free safely")
+    static let how = ByteHash.of("how")
+    static let numero = ByteHash.of("no.")
+    static let stop = ByteHash.of(".")
+    static let with = ByteHash.of("with")
     static let but = ByteHash.of("but")
     static let colon = ByteHash.of(":")
     static let open = ByteHash.of("(")
@@ -75,9 +95,25 @@ enum CountWord {
     static let figure = set(
         "to at of is was reached reaching reaches reach stands stood exceeds exceeded passed topped now hits hit passes pass tops"
     )
+    static let those = set("those these")
+    /// Nouns for a figure that may have been given before.
+    static let figures = set("count figure toll tally number estimate total list")
+    static let previous = set("earlier first initial previous original preliminary old initially previously saturday's")
+    static let equals = set("of was been at as to")
+    static let spoken = set("spoken spoke")
+    /// Words behind a number that do not say what it counts.
+    static let given = set("first given originally initially previously reported mentioned listed a dead injured")
+    static let includes = set("include includes included")
+    static let put = set("put now stands stood")
+    /// Words between a state that people are in and its figure.
+    static let reported = set("at to as")
+    static let singular = set("was is has")
     static let person = ByteHash.of("person")
 
-    private static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { ByteHash.of(String($0)) })
+    private static func set(_ words: String) -> WordSet {
+        let list = words.split(separator: " ")
+        var set = WordSet(expected: list.count)
+        for word in list { set.insert(ByteHash.of(String(word))) }
+        return set
     }
 }

@@ -8,7 +8,7 @@ extension HarmReader {
         let first = hash(index)
         if first == CountWord.at, hash(index + 1) == CountWord.least { return lower(at: index + 2) }
         if CountWord.more.contains(first), hash(index + 1) == CountWord.than { return lower(at: index + 2) }
-        if first == CountWord.not { return notOne(at: index) }
+        if first == CountWord.not { return notOne(at: index) ?? upper(at: index) }
         if let upper = upper(at: index) { return upper }
         if first == CountWord.over, kind(index + 1) == .number || kind(index + 1) == .one {
             return lower(at: index + 1)
@@ -47,7 +47,9 @@ extension HarmReader {
             start = index + 3
         } else if hash(index) == CountWord.at, hash(index + 1) == CountWord.most {
             start = index + 2
-        } else if kind(index) == .none, CountWord.more.contains(hash(index + 1)), hash(index + 2) == CountWord.than {
+        } else if kind(index) == .none || hash(index) == CountWord.not, CountWord.more.contains(hash(index + 1)),
+            hash(index + 2) == CountWord.than
+        {
             start = index + 3
         } else if CountWord.fewer.contains(hash(index)), hash(index + 1) == CountWord.than {
             start = index + 2

@@ -19,7 +19,7 @@ extension HarmReader {
         case .own: bound = subject(of: index)
         case .state: bound = state(index, behind)
         case .noun: bound = noun(index)
-        case .act: bound = object(at: hash(behind) == CountWord.of ? behind + 1 : limit).map { chain(from: $0) } ?? []
+        case .act: bound = act(behind)
         case .toll: bound = toll(index)
         case .case: bound = speaksOfDisease ? noun(index) : []
         case .life: bound = life(index)
@@ -39,6 +39,42 @@ extension HarmReader {
         bound += parts(behind: last, trigger: index)
         if let old = earlier(behind: last, trigger: index) { bound.append(old) }
         return bound
+    }
+
+    /// `the murder of two priests and a cook`; the verb behind them has the act for its subject.
+    private func act(_ behind: Int) -> [PeopleGroup] {
+        guard hash(behind) == CountWord.of, let first = object(at: behind + 1) else { return [] }
+        return chain(from: first, ofAct: true)
+    }
+
+    /// `two Chileans were among the dead`, `the wounded include a nurse`: parts of those.
+    private func members(_ index: Int) -> [PeopleGroup] {
+        guard hash(index - 1) == CountWord.the else { return [] }
+        let behind = index + 1
+        var bound: [PeopleGroup] = []
+        if CountWord.among.contains(hash(index - 2)), kind(index - 3) == .passive {
+            bound = subject(before: index - 3)
+        } else if CountWord.includes.contains(hash(behind)) {
+            bound = object(at: behind + 1).map { chain(from: $0) } ?? []
+        }
+        return bound.map { group in
+            var part = group
+            part.isPart = true
+            return part
+        }
+    }
+
+    /// `the injured at six`, `wounded now 31`, `the missing to 12 from 14`: a figure that is reported.
+    private func reported(_ index: Int, _ behind: Int) -> [PeopleGroup]? {
+        var at = behind
+        while at < behind + 2, CountWord.put.contains(hash(at)) { at += 1 }
+        let isPut = at > behind
+        if CountWord.reported.contains(hash(at)) { at += 1 }
+        guard at > behind, isPut || hash(index - 1) == CountWord.the, let figure = group(startingAt: at),
+            figure.noun.isEmpty
+        else { return nil }
+        let toll = toll(index)
+        return toll.isEmpty ? [figure] : toll
     }
 
     /// Whether the figure of what happened is spoken of: `the number of workers killed rose to seven`.
@@ -70,12 +106,17 @@ extension HarmReader {
 
     /// `killed 12 people`, `12 people were killed`, `12 killed`.
     private func verb(_ index: Int, _ behind: Int) -> [PeopleGroup] {
+        let members = members(index)
+        if !members.isEmpty { return members }
+        if let reported = reported(index, behind) { return reported }
         if let either = either(index, behind) { return either }
         if let auxiliary = passive(of: index) { return subject(before: auxiliary) }
         var objectAt =
             kind(behind) == .joint && kind(behind + 1) == .harm ? behind + 1 + word(behind + 1).length : behind
         if hash(objectAt) == CountWord.of { objectAt += 1 }
         if let object = object(at: objectAt) { return chain(from: object) }
+        // "executed the mayor and three councilmen"
+        if let joined = pastSingle(objectAt), let object = object(at: joined) { return chain(from: object) }
         return participle(index, behind)
     }
 
@@ -95,8 +136,8 @@ extension HarmReader {
 
     /// People right before a participle that has no object: `12 killed in raid`, `two men held over fire`.
     private func participle(_ index: Int, _ behind: Int) -> [PeopleGroup] {
-        // "pulled from lake" has its object in itself
-        guard word(index).length > 1 || !opensObject(behind) else { return [] }
+        // "pulled from lake" has its object in itself; "60 rescues", "three wounding shots" are no people
+        guard word(index).length > 1 || !opensObject(behind) && word(index).isParticiple else { return [] }
         var start = index
         while kind(start - 1) == .adverb { start -= 1 }
         guard let group = group(endingAt: start) else { return subjectBehindAside(before: start) }
@@ -129,6 +170,15 @@ extension HarmReader {
             !object.noun.isEmpty || !startsOwnClause(object)
         else { return nil }
         return object
+    }
+
+    /// The token behind one person who is known already and an "and": `the mayor and`.
+    private func pastSingle(_ index: Int) -> Int? {
+        guard hash(index) == CountWord.the else { return nil }
+        var next = index + 1
+        while next < index + 4, kind(next) == .other, !isMark(next) { next += 1 }
+        guard kind(next) == .people, word(next).value == 1, kind(next + 1) == .joint else { return nil }
+        return next + 2
     }
 
     /// The first word of the passive that the word stands in: `were`, `have been`.
@@ -167,10 +217,15 @@ extension HarmReader {
     /// `left three dead`, `12 people are missing`, `12 dead`.
     private func state(_ index: Int, _ behind: Int) -> [PeopleGroup] {
         // "put the dead at nine"
+        let members = members(index)
+        if !members.isEmpty { return members }
+        if let reported = reported(index, behind) { return reported }
         if hash(index - 1) == CountWord.the, hash(behind) == CountWord.at || hash(behind) == CountWord.to {
             return toll(index)
         }
         if kind(behind) == .people { return [] }
+        // "2,300 people dead or missing" says neither
+        if let either = either(index, behind) { return either }
         var start = index
         while start > index - 4,
             kind(start - 1) == .passive || kind(start - 1) == .have

@@ -14,6 +14,8 @@ extension HarmReader {
         }
         // "July 12 people" is no count for sure, nor is "$12"
         if CountWord.months.contains(hash(index - 1)) || CountWord.money.contains(hash(index - 1)) { return nil }
+        // "how many are ill?", "hospital No. 4"
+        if hash(index - 1) == CountWord.how || isNumbered(index) { return nil }
         let isSingle = kind(amount.end - 1) == .one
         if let part = part(at: index, amount) { return part }
         guard let noun = noun(behind: amount.end, isSingle: isSingle, wantsPlural: !isSingle && amount.value ?? 2 > 1)
@@ -28,6 +30,11 @@ extension HarmReader {
         // "one" says itself who; a number is followed by who
         let who = isSingle ? amount.end - 1..<noun.upperBound : noun
         return PeopleGroup(index..<pastAge(noun.upperBound), noun: who, amount)
+    }
+
+    /// Whether a number is a name: `No. 4`.
+    private func isNumbered(_ index: Int) -> Bool {
+        hash(index - 1) == CountWord.numero || hash(index - 1) == CountWord.stop && kind(index - 2) == .none
     }
 
     /// One person by whose they are: `his wife`, `its driver`.

@@ -55,6 +55,7 @@ extension HarmReader {
 
     /// `the death toll rose to 47 from 31`: the figure that it has now.
     func toll(_ index: Int) -> [PeopleGroup] {
+        if let figure = figure(beforeNumber: index) { return [figure] }
         let behind = index + word(index).length
         for position in behind..<max(behind, min(index + 24, sentence.upperBound)) {
             // far from its noun only a figure behind "to" is surely its own
@@ -65,6 +66,18 @@ extension HarmReader {
             return [old, figure]
         }
         return []
+    }
+
+    /// The figure before a number that is named behind it: `bringing to nine the number killed`.
+    private func figure(beforeNumber index: Int) -> PeopleGroup? {
+        for position in stride(from: index, through: max(sentence.lowerBound, index - 5), by: -1)
+        where hash(position) == CountWord.number && hash(position - 1) == CountWord.the {
+            guard let figure = group(endingAt: position - 1), hash(figure.tokens.lowerBound - 1) == CountWord.to else {
+                return nil
+            }
+            return figure
+        }
+        return nil
     }
 
     /// `from 12` before "to 15".

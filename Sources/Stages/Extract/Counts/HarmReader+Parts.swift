@@ -4,12 +4,13 @@ import NewsText
 /// Groups that are joined to one another, and parts of a group.
 extension HarmReader {
     /// The groups joined behind one: `two soldiers, a policeman and three civilians`.
-    func chain(from first: PeopleGroup) -> [PeopleGroup] {
+    func chain(from first: PeopleGroup, ofAct: Bool = false) -> [PeopleGroup] {
         var result = [first]
         var last = first
         while let next = object(at: pastJoint(last.tokens.upperBound)),
             next.tokens.lowerBound > last.tokens.upperBound,
-            !startsOwnClause(next), !next.noun.isEmpty
+            !startsOwnClause(next) || ofAct && CountWord.singular.contains(hash(next.tokens.upperBound)),
+            !next.noun.isEmpty
         {
             result.append(next)
             last = next
@@ -96,7 +97,8 @@ extension HarmReader {
     /// Whether "from" stands right behind a figure: `to three dead from two`, `the toll to 11, from nine`.
     private func isBehindFigure(_ position: Int, _ group: PeopleGroup, _ trigger: Int) -> Bool {
         guard position == group.tokens.upperBound + 1 else { return false }
-        return kind(position - 1) == .harm || word(trigger).form == .toll && hash(position - 1) == CountWord.comma
+        let isToll = word(trigger).form == .toll || hash(trigger - 1) == CountWord.the
+        return kind(position - 1) == .harm || isToll && hash(position - 1) == CountWord.comma
     }
 
     /// The figure that a new one replaces: `up from nine`, `to 15 from 12`, `rather than 14`, `not 19`.

@@ -42,12 +42,22 @@ extension HarmReader {
         let mark = isOpen ? CountWord.open : CountWord.comma
         for position in stride(from: index - 2, through: max(sentence.lowerBound + 1, index - 28), by: -1) {
             if kind(position) == .passive || kind(position) == .have { return [] }
-            guard hash(position) == mark, let group = group(endingAt: position),
+            guard hash(position) == mark, let group = group(endingAt: position) ?? group(of: position),
                 isAside(position + 1..<index - 1) || group.value == 1 && index - position < 14
             else { continue }
             return chain(endingWith: group)
         }
         return []
+    }
+
+    /// A group with words that say whose or where from behind it, up to a mark: `41 pupils of Kawere Primary,`.
+    private func group(of end: Int) -> PeopleGroup? {
+        guard let group = group(before: end), !group.noun.isEmpty, end - group.tokens.upperBound <= 6,
+            [CountWord.of, CountWord.from].contains(hash(group.tokens.upperBound)),
+            !(group.tokens.upperBound..<end).contains(where: { isMark($0) || kind($0) == .harm || kind($0) == .passive }
+            )
+        else { return nil }
+        return group
     }
 
     /// Whether words between commas say more of the people before them: their ages, or who is among them.

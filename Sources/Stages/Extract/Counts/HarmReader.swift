@@ -32,9 +32,34 @@ struct HarmReader {
             for inner in index + 1..<index + phrase.length { words[inner] = HarmWord(kind: .adverb) }
             index += phrase.length
         }
+        speaksOfDisease = diseaseWords > 1
+        if speaksOfDisease { Self.findSick(&words, tokens, vocabulary) }
+        Self.findMoves(&words, tokens)
+        Self.takeCareForSickness(&words)
         self.tokens = tokens
         self.words = words
-        speaksOfDisease = diseaseWords > 1
+    }
+
+    /// Who has a disease is infected: `nine pupils have measles`, `children with hepatitis A`.
+    private static func findSick(_ words: inout [HarmWord], _ tokens: [Token], _ vocabulary: HarmVocabulary) {
+        for index in words.indices.dropFirst().dropLast() where vocabulary.isSickness(tokens[index + 1]) {
+            if words[index].kind == .have {
+                words[index] = HarmWord(kind: .harm, harm: .infected, form: .own)
+            } else if tokens[index].hash == CountWord.with, words[index - 1].kind == .people {
+                words[index] = HarmWord(kind: .harm, harm: .infected, form: .passive, length: 2)
+            }
+        }
+    }
+
+    /// Where more is said of the infected than of the wounded, those in hospital are infected.
+    private static func takeCareForSickness(_ words: inout [HarmWord]) {
+        var balance = 0
+        for word in words where word.kind == .harm && !word.isCare {
+            if word.harm == .infected { balance += 1 }
+            if word.harm == .wounded { balance -= 1 }
+        }
+        guard balance > 0 else { return }
+        for index in words.indices where words[index].isCare { words[index].harm = .infected }
     }
 
     func word(_ index: Int) -> HarmWord { sentence.contains(index) ? words[index] : HarmWord() }
@@ -44,6 +69,9 @@ struct HarmReader {
 
     /// Whether any word of the sentence speaks of harm: most sentences end here.
     var speaksOfHarm: Bool { words[sentence].contains { $0.kind == .harm } }
+
+    /// Whether a number is in the sentence: without one, nobody who was counted is spoken of again.
+    var speaksOfNumber: Bool { words[sentence].contains { $0.kind == .number } }
 
     /// Finds the sentence's groups of people.
     mutating func findGroups() {

@@ -65,6 +65,10 @@ struct HarmWord {
     var form = HarmForm.verb
     /// How many tokens it has.
     var length = 1
+    /// Whether a verb may be a participle by its ending: `killed` and `slain`, but not `rescues` or `wounding`.
+    var isParticiple = true
+    /// Whether it is done for the sick as well as for the wounded: `admitted to hospital`.
+    var isCare = false
 }
 
 /// The words that counts of people are recognised by.
@@ -81,10 +85,10 @@ struct HarmVocabulary: Sendable {
         let (kinds, forms) = (Count.Kind.allCases, HarmForm.allCases)
         for (word, value) in DataFile("events/harm.txt").entries() {
             let fields = value.split(separator: " ").map(String.init)
-            guard fields.count == 2, let kind = kinds.firstIndex(where: { $0.rawValue == fields[0] }),
+            guard 2...3 ~= fields.count, let kind = kinds.firstIndex(where: { $0.rawValue == fields[0] }),
                 let form = forms.firstIndex(where: { $0.rawValue == fields[1] })
             else { continue }
-            entries.append((word, Self.packed(.harm, kind * 16 + form)))
+            entries.append((word, Self.packed(.harm, (fields.count == 3 ? Self.care : 0) + kind * 16 + form)))
         }
         for file in ["events/people.txt", "events/victims.txt"] {
             for (word, value) in DataFile(file).entries() {
@@ -101,6 +105,9 @@ struct HarmVocabulary: Sendable {
         diseases = Lexicon(file: DataFile("events/diseases.txt"))
     }
 
+    /// Marks what is done for the sick as well as for the wounded, above kind and form.
+    private static let care = 256
+
     private static func packed(_ kind: HarmClass, _ value: Int) -> Int {
         (HarmClass.allCases.firstIndex(of: kind) ?? 0) << 24 | value
     }
@@ -113,11 +120,16 @@ struct HarmVocabulary: Sendable {
         return word
     }
 
+    /// Whether the token names what one can have: a disease, not an outbreak or a vaccine.
+    func isSickness(_ token: Token) -> Bool { diseases.value(of: token.hash) == 1 }
+
     /// Whether the token names a disease or its spread.
     func isDisease(_ token: Token) -> Bool { diseases.contains(token.hash) }
 
     private func harm(_ value: Int) -> HarmWord {
-        HarmWord(kind: .harm, value: value, harm: kinds[value >> 4], form: forms[value & 15])
+        var word = HarmWord(kind: .harm, value: value, harm: kinds[value >> 4 & 15], form: forms[value & 15])
+        word.isCare = value >= Self.care
+        return word
     }
 
     /// Reads one token.
@@ -128,7 +140,10 @@ struct HarmVocabulary: Sendable {
         }
         let kind = classes[packed >> 24]
         let value = packed & 0xFF_FFFF
-        return kind == .harm ? harm(value) : HarmWord(kind: kind, value: value)
+        guard kind == .harm else { return HarmWord(kind: kind, value: value) }
+        var word = harm(value)
+        word.isParticiple = [0x64, 0x6E, 0x74].contains(text[token.range.end - 1] | 0x20)
+        return word
     }
 
     /// A whole number, its thousands perhaps parted by commas.
@@ -144,14 +159,24 @@ struct HarmVocabulary: Sendable {
         return value == 0 ? HarmWord() : HarmWord(kind: .number, value: value)
     }
 
-    /// Words for people by their ending: `-men`, `-women`, `-ists`, `-ians`, demonyms in `-ans`.
+    /// Words for people by their ending: `-men`, `-women`, `-ists`, `-ians`, `-ers`, `-ors`, `-ees`, demonyms in `-ans`; in any case.
     private func unlisted(_ token: Token, _ text: Span<UInt8>) -> HarmWord {
         let end = token.range.end
-        if token.range.count > 4, text[end - 1] == 0x79, text[end - 2] == 0x6C { return HarmWord(kind: .adverb) }
-        guard token.range.count > 5, text[end - 1] == 0x73 || text[end - 1] == 0x6E else { return HarmWord() }
-        let isMen = text[end - 3] == 0x6D && text[end - 2] == 0x65 && text[end - 1] == 0x6E
-        let isIsts = text[end - 4] == 0x69 && text[end - 3] == 0x73 && text[end - 2] == 0x74 && text[end - 1] == 0x73
-        let isAns = text[end - 3] == 0x61 && text[end - 2] == 0x6E && text[end - 1] == 0x73 && token.isCapitalised
-        return isMen || isIsts || isAns ? HarmWord(kind: .people, value: 2) : HarmWord()
+        // bit 5 makes an ASCII capital small; what is no letter may change, but into none of those asked for
+        func letter(_ back: Int) -> UInt8 { text[end - back] | 0x20 }
+        if token.range.count > 4, letter(1) == 0x79, letter(2) == 0x6C { return HarmWord(kind: .adverb) }
+        guard token.range.count > 5, letter(1) == 0x73 || letter(1) == 0x6E else { return HarmWord() }
+        let isMen = letter(3) == 0x6D && letter(2) == 0x65 && letter(1) == 0x6E
+        let isIsts = letter(4) == 0x69 && letter(3) == 0x73 && letter(2) == 0x74 && letter(1) == 0x73
+        // in capitals, "PLANS" and "MEANS" look like them
+        let isAns =
+            letter(3) == 0x61 && letter(2) == 0x6E && letter(1) == 0x73 && token.isCapitalised
+            && (token.shape != .capitals || letter(4) == 0x69)
+        // who does something: "wholesalers", "conductors", "trainees"; the things that end so are listed
+        let isDoers =
+            letter(1) == 0x73
+            && (letter(2) == 0x72 && (letter(3) == 0x65 || letter(3) == 0x6F) && token.range.count > 6
+                || letter(2) == 0x65 && letter(3) == 0x65)
+        return isMen || isIsts || isAns || isDoers ? HarmWord(kind: .people, value: 2) : HarmWord()
     }
 }

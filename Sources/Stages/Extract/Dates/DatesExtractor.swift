@@ -32,7 +32,7 @@ public struct DatesExtractor: Extractor {
                     index += 1
                     continue
                 }
-                reader.remember(match)
+                reader.remember(match, at: index)
                 found.append(contentsOf: reader.mentions(of: match, from: index))
                 index = match.end
             }

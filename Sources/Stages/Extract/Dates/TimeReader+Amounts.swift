@@ -43,6 +43,7 @@ extension TimeReader {
             .duration)
     }
 
+    private static let back = ByteHash.of("back")
     private static let age = ByteHash.of("age")
     private static let ofAge = ByteHash.of("young")
 
@@ -102,6 +103,9 @@ extension TimeReader {
         case .from where isMark(end + 1, ByteHash.of("now")):
             return publication.map { away(tenths, unit, from: $0, end: end + 2) } ?? TimeMatch(end + 2, nil, unit.grain)
         case .before, .after: return beside(tenths, unit, at: end)
+        case .none where isMark(end, Self.back) && (end + 1 >= limit || !tokens[end + 1].isWord):
+            return publication.map { away(tenths.map { -$0 }, unit, from: $0, end: end + 1) }
+                ?? TimeMatch(end + 1, nil, unit.grain)
         default: return nil
         }
     }
@@ -128,16 +132,19 @@ extension TimeReader {
     /// The day that "later" and "the next day" count from.
     var base: CalendarDate? { running ?? publication }
 
-    /// The day that times of day belong to: the one named last, unless that is long ago or still to come.
+    /// The day that times of day belong to: the one named last in the paragraph, or the only one that the article tells of, or that of
+    /// publication.
     var anchor: CalendarDate? {
         if let paragraphDay { return paragraphDay }
         guard let publication, let running else { return running ?? publication }
-        return -1...0 ~= running.daysSinceEpoch - publication.daysSinceEpoch ? running : publication
+        let distance = running.daysSinceEpoch - publication.daysSinceEpoch
+        return -1...0 ~= distance || running == onlyDay && -6...0 ~= distance ? running : publication
     }
 
     private func away(_ tenths: Int?, _ unit: TimeUnit, from day: CalendarDate, end: Int) -> TimeMatch {
         guard let tenths else {
-            return TimeMatch(end, kind(end - 1) == .ago ? "PAST_REF" : nil, .reference)
+            let isPast = kind(end - 1) == .ago || isMark(end - 1, Self.back)
+            return TimeMatch(end, isPast ? "PAST_REF" : nil, .reference)
         }
         let target: CalendarDate
         if tenths % 10 == 5, unit == .year {
@@ -158,6 +165,8 @@ extension TimeReader {
     private func lone(_ unit: TimeUnit, at index: Int, end: Int) -> TimeMatch? {
         // "a second man", "a quarter of the seats", "a minute change"
         if unit == .second || unit == .quarter || unit == .minute { return nil }
+        // "a day of mourning" is one day of the calendar, however long
+        if unit == .day, kind(end) == .of { return nil }
         if kind(end) == .units || end < limit && kind(end) == .unit { return nil }
         return TimeMatch(end, unit.duration(tenths: 10), .duration)
     }

@@ -134,7 +134,21 @@ extension TimeReader {
         let end = kind(next) == .monthShort ? pastStop(next + 1) : next + 1
         if end < limit, tokens[end].isCapitalised, YearContext.named.contains(tokens[end].hash) { return nil }
         // "the 3 May 4 victims" is no date, "3 June 1999" is
+        if let year = datelineYear(end) {
+            return CalendarDate(year: year, month: word(next).value, day: day).map { TimeMatch(end + 1, day: $0) }
+        }
         return completed(month: word(next).value, day: day, at: index, end: end)
+    }
+
+    /// A year of two digits behind day and month, as in the datelines of older agencies: `19 APR 89 --`.
+    private func datelineYear(_ index: Int) -> Int? {
+        let word = word(index)
+        guard word.kind == .digits, word.detail == 2, index + 1 < limit, !tokens[index + 1].isWord,
+            tokens[index + 1].spaceBefore || isMark(index + 1, Mark.close)
+        else { return nil }
+        let latest = (publication?.year ?? 2029) % 100
+        let century = (publication?.year ?? 2029) - latest
+        return century + word.value - (word.value > latest ? 100 : 0)
     }
 
     /// The first of two days of one month: `12 to 17 April`, `between 8 and 17 December`.

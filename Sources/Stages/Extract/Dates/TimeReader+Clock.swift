@@ -87,7 +87,7 @@ extension TimeReader {
         let suffix = isUniversal(end - 1) ? "Z" : ""
         var day = opensEntry(index) ? publication : anchor
         let part = partBehindClock(end)
-        if let named = dayBehind(part?.end ?? end) {
+        if let named = boundWeekday(from: index, part?.end ?? end) ?? dayBehind(part?.end ?? end) {
             day = named.day
             end = named.end
             if isOnFace, part == nil, named.grain == .partOfDay { minutes = shifted(minutes, to: named.value) }
@@ -101,6 +101,18 @@ extension TimeReader {
         }
         let value = (day.map(\.iso) ?? "XXXX-XX-XX") + TimeValue.clock(minutes) + suffix
         return TimeMatch(end, value, .time, day: day)
+    }
+
+    /// The weekday behind a time that something is planned for or bounded by: `by noon on Thursday`, `a rally for 1 p.m. on Sunday`.
+    private func boundWeekday(from index: Int, _ end: Int) -> TimeMatch? {
+        let next = kind(end) == .on ? end + 1 : end
+        guard kind(next) == .weekday, tokens[next].isCapitalised, index > sentence.lowerBound, let publication,
+            let plain = plain(at: next), plain.end == next + 1
+        else { return nil }
+        let isBound = tokens[index - 1].hash == Mark.by || words[index - 1].kind == .until
+        guard isBound || tokens[index - 1].hash == Mark.for else { return nil }
+        let isFuture = !isBound || (speaksOfFuture(at: index, end: plain.end) ?? false)
+        return TimeMatch(plain.end, day: Self.day(word(next).value, isFuture: isFuture, from: publication))
     }
 
     /// The day named behind a clock time: `Monday`, `on 8 April`, `yesterday morning`, `the same day`.

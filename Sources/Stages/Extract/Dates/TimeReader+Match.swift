@@ -77,8 +77,12 @@ extension TimeReader {
     }
 
     /// Keeps what following expressions count from.
-    mutating func remember(_ match: TimeMatch) {
+    mutating func remember(_ match: TimeMatch, at index: Int) {
         if let day = match.day {
+            // a date line is no day that the article tells of
+            let isDateLine = day == publication && [.month, .monthShort, .digits].contains(kind(index))
+            if !isDateLine { onlyDay = !tellsOfDay || onlyDay == day ? day : nil }
+            tellsOfDay = tellsOfDay || !isDateLine
             running = day
             paragraphDay = day
         }

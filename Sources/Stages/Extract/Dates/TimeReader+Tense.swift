@@ -13,9 +13,9 @@ enum Tense: Int8 {
 extension TimeReader {
     /// What one token shows.
     static func tense(
-        of token: Token, behind previous: UInt64, in text: Span<UInt8>, _ vocabulary: TimeVocabulary
+        of token: Token, behind previous: UInt64, in text: Span<UInt8>, _ vocabulary: TimeVocabulary, isShouted: Bool
     ) -> Tense {
-        guard token.shape == .lower || token.shape == .mark else { return .none }
+        guard token.shape == .lower || token.shape == .mark || isShouted else { return .none }
         if token.hash == Mark.to { return TenseWord.bound.contains(previous) ? .future : .none }
         if token.hash == Mark.be { return previous == Mark.to ? .future : .none }
         // "be signed", "is scheduled" have their tense before them
@@ -25,7 +25,8 @@ extension TimeReader {
         }
         if isParticiple { return .none }
         let end = token.range.end
-        return token.range.count > 4 && text[end - 1] == 0x64 && text[end - 2] == 0x65 ? .past : .none
+        // bit 5 makes an ASCII capital small
+        return token.range.count > 4 && text[end - 1] | 0x20 == 0x64 && text[end - 2] | 0x20 == 0x65 ? .past : .none
     }
 
     /// Whether the sentence speaks of what is to come around `index`: the nearest tense before it decides, or else behind it.
@@ -102,6 +103,8 @@ extension TimeReader {
 
     /// Whether what "by" or "until" bounds is over: `By Sunday the service had counted 12`, `could not land until Friday`.
     private func isOver(at index: Int, end: Int, _ before: (tense: Tense, at: Int)?) -> Bool {
+        // "were remanded until Thursday", "had been given until Friday to reply"
+        if index > 1, TenseWord.granted.contains(tokens[index - 2].hash) { return false }
         if index - 1 == sentence.lowerBound {
             for position in end..<max(end, min(sentence.upperBound, end + 14)) where tenses[position] != .none {
                 return tenses[position] == .past
@@ -126,6 +129,8 @@ private enum TenseWord {
             + " ready poised")
     /// Words behind which "to" and a day is the new day of something.
     static let moved = hashes("off moved postponed delayed pushed back adjourned deferred brought forward extended")
+    /// Behind these, "until" names a day to come.
+    static let granted = hashes("remanded given adjourned suspended postponed extended delayed deferred prolonged")
     /// Behind these, what lasts until a day has lasted.
     static let over = hashes("had could did was were")
 

@@ -25,6 +25,11 @@ extension TimeReader {
         {
             return TimeMatch(end, day: day)
         }
+        // "on Monday week"
+        if unit(end) == .week, kind(end) == .unit, kind(end + 1) != .of {
+            let day = Self.day(word(index).value, isFuture: true, from: publication.adding(days: 1))
+            return TimeMatch(end + 1, day: day.adding(days: 7))
+        }
         // "on Saturday last"
         if kind(end) == .last || kind(end) == .next, unit(end + 1) == nil, kind(end + 1) != .month {
             return directedWeekday(word(index).value, kind(end) == .last ? -1 : 1, end: end + 1)

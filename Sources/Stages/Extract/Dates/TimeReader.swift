@@ -12,6 +12,10 @@ struct TimeReader {
     let publication: CalendarDate?
     /// The day that was named last: "two days later" counts from it.
     var running: CalendarDate?
+    /// The only day that was named, while there is one only.
+    var onlyDay: CalendarDate?
+    /// Whether a day was named that is not that of a date line.
+    var tellsOfDay = false
     /// The year that was named last.
     var runningYear: Int?
     /// The token behind the paragraph.
@@ -35,9 +39,11 @@ struct TimeReader {
         var previous: UInt64 = 0
         words.reserveCapacity(tokens.count)
         tenses.reserveCapacity(tokens.count)
+        // the reports of some agencies are in capitals throughout
+        let isShouted = tokens.count { $0.shape == .capitals } * 2 > tokens.count { $0.isWord }
         for token in tokens {
             words.append(vocabulary.read(token, in: text))
-            tenses.append(Self.tense(of: token, behind: previous, in: text, vocabulary))
+            tenses.append(Self.tense(of: token, behind: previous, in: text, vocabulary, isShouted: isShouted))
             previous = token.hash
         }
         self.words = words
@@ -114,6 +120,7 @@ enum Mark {
     static let be = ByteHash.of("be")
     static let `as` = ByteHash.of("as")
     static let by = ByteHash.of("by")
+    static let `for` = ByteHash.of("for")
     static let through = ByteHash.of("through")
     static let open = ByteHash.of("(")
     static let close = ByteHash.of(")")
