@@ -49,7 +49,7 @@ import Testing
         let table = try lines(try Parts(Self.samples), .stories)
         #expect(
             table == [
-                #"{"story":"1","headline":"Toll rises in Malden","first":"2025-03-04","last":"2025-03-05","#
+                #"{"story":"1","headline":"Dam overflows at Malden","first":"2025-03-04","last":"2025-03-05","#
                     + #""sites":["Daily","Echo"],"members":["1","2","3"],"people":["Petra Lindqvist"],"places":["Malden","Orsa"],"#
                     + #""quotes":[{"speaker":"Petra Lindqvist","articles":2,"quotes":["#
                     + #"{"date":"2025-03-04","id":"1","text":"Schools and the hospital were being emptied","stance":"asserts"},"#
