@@ -90,6 +90,44 @@ struct CommandTests {
         #expect(try Program.run("show", "--stage", "nothing", folder.url("a.html").path).status == 2)
     }
 
+    @Test(
+        "An article is shown with its quotations by speaker, and dates, counts and events with all that is known of them"
+    )
+    func findings() throws {
+        let folder = try Folder()
+        let text =
+            #"At least 12 people, including three children, were killed in a rocket attack on the market of Kramatorsk on Tuesday, "#
+            + #"governor Vadym Filash said.\n\nThe toll rose to 15 from 12 on Wednesday. \"We will answer this,\" Filash told reporters."#
+        try folder.write("a.jsonl", #"{"id":"a","published":"2025-03-05","text":"\#(text)"}"# + "\n")
+        let outcome = try Program.run("show", "--line", "1", folder.url("a.jsonl").path)
+        #expect(outcome.status == 0)
+        let shown = try #require(outcome.output.range(of: "quotations by speaker"))
+        #expect(
+            outcome.output[shown.lowerBound...] == """
+                quotations by speaker
+                  Vadym Filash
+                    indirect, asserts, “said”: At least 12 people, including three children, were killed in a rocket attack on the \
+                market of Kramatorsk on Tuesday
+                    direct, promises, “told” to reporters: "We will answer this,"
+
+                dates
+                  Tuesday 2025-03-04 (day)
+                  Wednesday 2025-03-05 (day)
+
+                counts
+                  killed ≥ 12 of people: “At least 12 people”; date 2025-03-04; said by Vadym Filash
+                  killed 3 of children: “three children”; part of a total; date 2025-03-04; said by Vadym Filash
+                  killed 15: “15”; was 12; date 2025-03-05
+                  killed 12: “12”; earlier figure; date 2025-03-05
+
+                events
+                  ASSAULT killing: “killed”; target 12 people; date 2025-03-04; said by Vadym Filash
+                  ASSAULT rocket-attack: “rocket attack”; date 2025-03-04; said by Vadym Filash
+
+
+                """)
+    }
+
     @Test("The worker answers each line with one line, in order, and ends with the books")
     func worker() throws {
         let requests = [

@@ -27,6 +27,23 @@ struct QuotesIndirectTests {
     func clauses(_ example: QuoteCase) throws { try expectQuotes(example) }
 
     @Test(
+        "What was said begins behind the last semicolon, and a source within a sentence is given its own clause only",
+        arguments: [
+            QuoteCase(
+                "Many had left by then; the crew stayed on board, Leila Mansour said.",
+                "indirect: the crew stayed on board | Leila Mansour | said"),
+            QuoteCase(
+                "Many had left by then; they were ninety, according to Leila Mansour.",
+                "indirect: they were ninety | Leila Mansour | according to"),
+            QuoteCase(
+                "Omar Bitar said he would sail on Sunday but, according to Leila Mansour, he has no crew.",
+                "indirect: he would sail on Sunday | Omar Bitar | said",
+                "indirect: he has no crew | Leila Mansour | according to"),
+            QuoteCase("Omar Bitar opposed the plan."),
+        ])
+    func breaks(_ example: QuoteCase) throws { try expectQuotes(example) }
+
+    @Test(
         "Bodies, agencies and unnamed sources speak",
         arguments: [
             QuoteCase(

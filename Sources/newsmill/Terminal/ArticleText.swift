@@ -19,9 +19,9 @@ extension [Dropped] {
 /// An article with all that was found in it, for people.
 struct ArticleText {
     private(set) var text = ""
-    private let segmented: SegmentedArticle
-    private let found: Annotations
-    private let palette: Palette
+    let segmented: SegmentedArticle
+    let found: Annotations
+    let palette: Palette
 
     init(_ annotated: AnnotatedArticle, palette: Palette) {
         segmented = annotated.segmented
@@ -35,11 +35,11 @@ struct ArticleText {
         writeFindings()
     }
 
-    private var article: Article { segmented.article }
+    var article: Article { segmented.article }
 
-    private mutating func line(_ content: String = "") { text += content + "\n" }
+    mutating func line(_ content: String = "") { text += content + "\n" }
 
-    private mutating func heading(_ content: String) {
+    mutating func heading(_ content: String) {
         line()
         line("\(palette.heading)\(content)\(palette.reset)")
     }
@@ -134,52 +134,20 @@ struct ArticleText {
         var order: [String] = []
         var bySpeaker: [String: [Quote]] = [:]
         for quote in found.quotes {
-            let speaker =
-                quote.speaker.map { found.entities[$0].name } ?? quote.speakerRange.map(article.string) ?? "(unknown)"
+            let speaker = speaker(of: quote)
             if bySpeaker[speaker] == nil { order.append(speaker) }
             bySpeaker[speaker, default: []].append(quote)
         }
         for speaker in order {
             line("  \(palette.entity)\(speaker)\(palette.reset)")
             for quote in bySpeaker[speaker] ?? [] {
-                let cue = quote.cueRange.map { ", “\(article.string($0))”" } ?? ""
+                let addressee = quote.addressee.map { " to \(article.string($0))" } ?? ""
+                let cue = quote.cueRange.map { ", “\(article.string($0))”\(addressee)" } ?? ""
                 let words = quote.ranges.map(article.string).joined(separator: " … ")
                 line(
                     "    \(palette.dim)\(quote.kind.rawValue), \(quote.stance.rawValue)\(cue):\(palette.reset) \(words)"
                 )
             }
-        }
-    }
-
-    private mutating func writeFindings() {
-        if !found.dates.isEmpty { heading("dates") }
-        for date in found.dates {
-            line(
-                "  \(article.string(date.range)) \(palette.value)\(date.value ?? "?")\(palette.reset) (\(date.grain.rawValue))"
-            )
-        }
-        if !found.counts.isEmpty { heading("counts") }
-        for count in found.counts {
-            let value = count.value.map(String.init) ?? "?"
-            let who = count.of.map { " of \(article.string($0))" } ?? ""
-            let bound = count.isAtLeast ? "≥ " : count.atMost != nil ? "≤ " : ""
-            line(
-                "  \(count.kind.rawValue) \(palette.value)\(bound)\(value)\(palette.reset)\(who): \(article.string(count.range))"
-            )
-        }
-        if !found.events.isEmpty { heading("events") }
-        for event in found.events {
-            let parts = [("actor", event.actor), ("target", event.target), ("place", event.place)].compactMap {
-                name, value in
-                value.map { "\(name) \(article.string($0.range))" }
-            }
-            let date =
-                event.date.map { ["date \(found.dates[$0].value ?? article.string(found.dates[$0].range))"] } ?? []
-            let trigger = event.mentions.map { "“\(article.string($0))”" }.joined(separator: " ")
-            let status = event.status.map { " (\($0.rawValue))" } ?? ""
-            line(
-                "  \(event.code.rawValue) \(palette.value)\(event.type)\(palette.reset)\(status) \(trigger): \((parts + date).joined(separator: ", "))"
-            )
         }
     }
 }
