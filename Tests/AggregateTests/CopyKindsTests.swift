@@ -16,7 +16,7 @@ struct CopyKindsTests {
     }
 
     /// The kind and similarity of a copy of the flood's report among other articles.
-    private func copy(_ text: String, title: String? = nil) throws -> (kind: String, similarity: Double)? {
+    private func copy(_ text: String, title: String? = nil) async throws -> (kind: String, similarity: Double)? {
         let others = [
             Wording.strike, Wording.film, "Rain stopped play before lunch at the oval, where four wickets had gone.",
         ]
@@ -25,7 +25,7 @@ struct CopyKindsTests {
                 Sample("original", Wording.flood, title: "Dam overflows", day: "2025-03-04"),
                 Sample("copy", text, title: title, day: "2025-03-05", site: "Daily Star"),
             ] + others.enumerated().map { Sample("other\($0.offset)", $0.element + Self.notice, site: "Daily Star") }
-        for line in try lines(try Parts(samples), .duplicates) {
+        for line in try await lines(try Parts(samples), .duplicates) {
             let family = try JSONParser().parse(Array(line.utf8).span)
             let members = family["members"]?.array ?? []
             #expect(members.map { $0["id"]?.string } == ["original", "copy"])
@@ -37,77 +37,77 @@ struct CopyKindsTests {
     }
 
     @Test("The same words are identical: under another headline, with other breaks, with the outlet's furniture")
-    func identical() throws {
+    func identical() async throws {
         for text in [Wording.flood, Self.paragraphs.joined(separator: " "), Wording.flood + Self.notice] {
-            let found = try copy(text, title: "Malden looks on")
+            let found = try await copy(text, title: "Malden looks on")
             #expect(found?.kind == "identical")
             #expect(found?.similarity == 1)
         }
     }
 
     @Test("Slips, a dateline and another order of the paragraphs make a reprint")
-    func reprint() throws {
+    func reprint() async throws {
         let slips = Self.changed(Wording.flood, every: 40)
         let dateline = "MALDEN (Agency) - " + Wording.flood
         let reordered = [Self.paragraphs[0], Self.paragraphs[2], Self.paragraphs[1]].joined(separator: "\n\n")
         for text in [slips, dateline, reordered] {
-            let found = try copy(text)
+            let found = try await copy(text)
             #expect(found?.kind == "reprint")
             #expect((0.5..<1).contains(found?.similarity ?? 0))
         }
     }
 
     @Test("Half of the text is cut")
-    func cut() throws {
-        let found = try copy(Self.paragraphs.prefix(2).joined(separator: "\n\n"))
+    func cut() async throws {
+        let found = try await copy(Self.paragraphs.prefix(2).joined(separator: "\n\n"))
         #expect(found?.kind == "cut")
         #expect((0.3..<0.8).contains(found?.similarity ?? 0))
     }
 
     @Test("Text put behind it makes it expanded")
-    func expanded() throws {
+    func expanded() async throws {
         let more = """
             The Orsa has burst its banks four times since the dam was built, most recently nine years ago, when the cellars of \
             two hundred houses were under water for a week and the harvest of the lower valley was lost.
             """
-        #expect(try copy(Wording.flood + "\n\n" + more)?.kind == "expanded")
+        #expect(try await copy(Wording.flood + "\n\n" + more)?.kind == "expanded")
     }
 
     @Test("Every sixth word replaced makes it reworded")
-    func reworded() throws {
-        let found = try copy(Self.changed(Wording.flood, every: 6))
+    func reworded() async throws {
+        let found = try await copy(Self.changed(Wording.flood, every: 6))
         #expect(found?.kind == "reworded")
         #expect((0.1..<0.5).contains(found?.similarity ?? 0))
     }
 
     @Test("Half of the words replaced are another text")
-    func other() throws {
-        #expect(try copy(Self.changed(Wording.flood, every: 2)) == nil)
+    func other() async throws {
+        #expect(try await copy(Self.changed(Wording.flood, every: 2)) == nil)
     }
 
     @Test("The similarity is the exact share of 4-grams where none are left out")
-    func exact() throws {
+    func exact() async throws {
         // 12 words have 9 4-grams; with the last word changed, 8 are the same and 1 is new on either side
         let words = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu"
         let samples = [Sample("a", words), Sample("b", String(words.dropLast(2)) + "nu")]
-        let line = try lines(try Parts(samples), .duplicates).first ?? ""
+        let line = try await lines(try Parts(samples), .duplicates).first ?? ""
         #expect(line.contains(#""similarity":0.8"#))
     }
 
     @Test("A roundup does not join what it is made of, its reprint joins it")
-    func roundup() throws {
+    func roundup() async throws {
         let round = [Wording.flood, Wording.strike, Wording.film].joined(separator: "\n\n")
         let samples = [
             Sample("a", Wording.flood), Sample("b", Wording.strike), Sample("c", Wording.film), Sample("round", round),
             Sample("reprint", round),
         ]
-        let table = try lines(try Parts(samples), .duplicates)
+        let table = try await lines(try Parts(samples), .duplicates)
         #expect(table.count == 1)
         #expect(table.first?.contains(#""family":"round""#) ?? false)
     }
 
     @Test("Reports of a series are no copies, their reprints are")
-    func series() throws {
+    func series() async throws {
         func report(_ number: Int) -> String {
             let (home, guest) = (
                 ["Everton", "Malden", "Orsa", "Tarn"][number], ["Hull", "Leck", "Brin", "Skjold"][number]
@@ -121,7 +121,7 @@ struct CopyKindsTests {
                 """
         }
         let samples = (0..<4).map { Sample("a\($0)", report($0)) } + [Sample("again", report(2))]
-        let table = try lines(try Parts(samples), .duplicates)
+        let table = try await lines(try Parts(samples), .duplicates)
         #expect(table.count == 1)
         #expect(table.first?.contains(#""id":"again""#) ?? false)
     }

@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test("A digest with any byte changed throws or reads as something, but never crashes")
-    func damaged() throws {
+    func damaged() async throws {
         let bytes = try digest().encoded()
         for index in bytes.indices {
             for change in [0x01, 0x80, 0xFF] as [UInt8] {
@@ -49,7 +49,7 @@ import Testing
                 guard change == 0x01, index % 9 == 0 else { continue }
                 var parts = try Parts([])
                 parts.parts = [bytes + copy]
-                _ = try? lines(parts, .duplicates, .stories, .entities, .quotes, .timeline)
+                _ = try? await lines(parts, .duplicates, .stories, .entities, .quotes, .timeline)
             }
         }
     }
@@ -89,9 +89,9 @@ import Testing
     }
 
     @Test("An article without words has a digest and stands in no table but its own day")
-    func empty() throws {
+    func empty() async throws {
         let parts = try Parts([Sample("empty", "", day: "2025-01-01"), Sample("none", " \n\n ")])
-        #expect(try lines(parts, .duplicates, .stories, .entities, .quotes).isEmpty)
-        #expect(try lines(parts, .timeline).count == 1)
+        #expect(try await lines(parts, .duplicates, .stories, .entities, .quotes).isEmpty)
+        #expect(try await lines(parts, .timeline).count == 1)
     }
 }

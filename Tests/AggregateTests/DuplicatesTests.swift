@@ -7,7 +7,7 @@ import Testing
         "\n\nResidents were told to boil water until further notice and to keep off the flooded roads."
 
     @Test("Copies are joined to the earliest and say what was done to them")
-    func kinds() throws {
+    func kinds() async throws {
         let flood = Wording.flood
         let cut = flood.split(separator: "\n\n", omittingEmptySubsequences: true).prefix(2).joined(separator: "\n\n")
         let parts = try Parts([
@@ -15,7 +15,7 @@ import Testing
             Sample("cut", cut, day: "2025-03-06"),
             Sample("other", Wording.strike, day: "2025-03-04"),
         ])
-        let table = try lines(parts, .duplicates)
+        let table = try await lines(parts, .duplicates)
         #expect(
             table == [
                 #"{"family":"first","members":[{"id":"first","path":"first.txt","copyOf":null,"similarity":1.0,"kind":"original"},"#
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test("A paragraph that many articles share makes no copies of them")
-    func furniture() throws {
+    func furniture() async throws {
         let notice =
             "\n\nThis newspaper depends on its readers: subscribe today and get four weeks of unlimited reading on every "
             + "device, our weekend magazine and the crossword archive at no extra cost to you or to your household."
@@ -41,11 +41,11 @@ import Testing
             Sample("c", "Three owls were released by a keeper." + notice),
             Sample("d", "Rain stopped play before lunch at the oval." + notice),
         ])
-        #expect(try lines(parts, .duplicates).isEmpty)
+        #expect(try await lines(parts, .duplicates).isEmpty)
     }
 
     @Test("One wording with other names and figures is a template, not a copy")
-    func template() throws {
+    func template() async throws {
         func forecast(_ town: String, _ numbers: [Int]) -> String {
             "The forecast for \(town) and the surrounding area calls for a high of \(numbers[0]) degrees and a low of "
                 + "\(numbers[1]) degrees, with a \(numbers[2]) percent chance of rain. Winds will be from the west at "
@@ -56,13 +56,13 @@ import Testing
             Sample("a", forecast("Islamabad", [36, 15, 47, 29, 41, 12, 636])),
             Sample("b", forecast("Reykjavik", [11, 3, 80, 54, 19, -7, 412])),
         ])
-        #expect(try lines(parts, .duplicates).isEmpty)
+        #expect(try await lines(parts, .duplicates).isEmpty)
     }
 
     @Test("The similarity of the words decides between different texts", arguments: [Wording.strike, Wording.film])
-    func different(text: String) throws {
+    func different(text: String) async throws {
         let parts = try Parts([Sample("a", Wording.flood), Sample("b", text)])
-        #expect(try lines(parts, .duplicates).isEmpty)
+        #expect(try await lines(parts, .duplicates).isEmpty)
     }
 
     @Test(

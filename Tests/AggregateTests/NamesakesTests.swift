@@ -50,14 +50,14 @@ struct NamesakesTests {
     }
 
     @Test("Both have a line of their own in the table")
-    func table() throws {
+    func table() async throws {
         let samples = [("striker", "We won."), ("judge", "He is guilty.")].enumerated().map { number, person in
             Sample("a\(number)", person.1).with {
                 $0.entities = [(.person, "Sam Hill")]
                 $0.roles = [person.0]
             }
         }
-        let table = try lines(try Parts(samples), .entities)
+        let table = try await lines(try Parts(samples), .entities)
         #expect(table.count == 2)
         #expect(table.filter { $0.contains(#""name":"Sam Hill""#) }.count == 2)
         #expect(table.filter { $0.contains(#""roles":["judge"]"#) && !$0.contains("striker") }.count == 1)

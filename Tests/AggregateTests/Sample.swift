@@ -99,17 +99,20 @@ struct Parts: PartialResults {
         }
     }
 
-    func forEachPart(_ body: (Span<UInt8>) throws -> Void) throws {
-        for part in parts { try body(part.span) }
+    var count: Int { parts.count }
+
+    func withDigests(of part: Int, _ body: (Span<UInt8>) throws -> Void) throws {
+        let digests = parts[part]
+        try body(digests.span)
     }
 }
 
 /// The lines of some tables.
-func lines(_ parts: Parts, _ tables: AggregateTable...) throws -> [String] {
+func lines(_ parts: Parts, _ tables: AggregateTable...) async throws -> [String] {
     var options = AggregateOptions()
     options.tables = tables
     var lines: [String] = []
-    try Aggregation(options: options).makeTables(from: parts) { _, bytes in
+    try await Aggregation(options: options).makeTables(from: parts) { _, bytes in
         var line: [UInt8] = []
         for index in bytes.indices { line.append(bytes[index]) }
         lines.append(String(decoding: line, as: UTF8.self))

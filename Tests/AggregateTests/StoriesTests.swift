@@ -23,15 +23,15 @@ import Testing
         "One man who had been counted twice was found at home in Dolni Brod, Marek Vodicka wrote from Karsava. The list was corrected.",
     ]
 
-    private static func members(_ samples: [Sample]) throws -> [[String]] {
-        try lines(try Parts(samples), .stories).map { line in
+    private static func members(_ samples: [Sample]) async throws -> [[String]] {
+        try await lines(try Parts(samples), .stories).map { line in
             let list = line.split(separator: #""members":["#)[1].split(separator: "]")[0]
             return list.split(separator: ",").map { $0.filter { $0 != "\"" } }
         }
     }
 
     @Test("A figure is told as it is revised, with who said it, and a denial stands beside what it denies")
-    func figures() throws {
+    func figures() async throws {
         let samples = [
             Self.mine("a", "2025-05-01", Self.reports[0]) {
                 $0.quotes = [("Twelve men were dead", 2)]
@@ -49,7 +49,7 @@ import Testing
             },
             Self.mine("d", "2025-05-04", Self.reports[3]) { $0.counts = [(.killed, 14)] },
         ]
-        let story = try #require(try lines(try Parts(samples), .stories).first)
+        let story = try #require(try await lines(try Parts(samples), .stories).first)
         let figures = try #require(story.split(separator: #""figures":"#).last)
         func figure(_ date: String, _ id: String, _ value: Int, _ source: String, _ was: String, _ deniedBy: String)
             -> String
@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test("Fifty reprints are one event, one text and one count of victims")
-    func reprints() throws {
+    func reprints() async throws {
         let samples = (1...50).map { number in
             Sample("\(number)", Wording.flood, day: "2025-03-04", site: "Paper \(number)").with {
                 $0.counts = [(.killed, 3)]
@@ -76,7 +76,7 @@ import Testing
             }
         }
         #expect(
-            try lines(try Parts(samples), .timeline) == [
+            try await lines(try Parts(samples), .timeline) == [
                 #"{"date":"2025-03-04","articles":50,"families":1,"stories":1,"#
                     + #""events":[{"type":"rescue","code":"AID","articles":50,"families":1,"stories":1}],"#
                     + #""counts":[{"kind":"killed","articles":150,"families":3,"stories":3}],"names":[]}"#
@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test("Two football matches of one club a month apart are two stories")
-    func matches() throws {
+    func matches() async throws {
         func match(_ id: String, _ day: String, _ other: String, _ scorer: String) -> Sample {
             let text =
                 "Tarnby beat \(other) on Saturday when \(scorer) scored after the break. Coach Nils Ravn praised the defence. "
@@ -93,7 +93,7 @@ import Testing
             sample.entities = [(.organization, "Tarnby"), (.organization, other), (.person, scorer)]
             return sample
         }
-        let found = try Self.members([
+        let found = try await Self.members([
             match("a", "2025-03-01", "Holmby", "Jonas Kvist"),
             match("b", "2025-03-02", "Holmby", "Jonas Kvist").with {
                 $0.text += " Holmby will appeal, its chairman said."
@@ -105,7 +105,7 @@ import Testing
     }
 
     @Test("Reports in one wording with other names and figures are no story")
-    func series() throws {
+    func series() async throws {
         let places = [("Tarnby", "Holmby"), ("Estrup", "Vadsted"), ("Lerbjerg", "Ronnede"), ("Kolind", "Assens")]
         let samples = places.enumerated().map { number, places in
             var sample = Sample(
@@ -117,21 +117,21 @@ import Testing
             sample.entities = [(.place, places.0), (.place, places.1)]
             return sample
         }
-        #expect(try lines(try Parts(samples), .stories).isEmpty)
+        #expect(try await lines(try Parts(samples), .stories).isEmpty)
     }
 
     @Test("An article goes to the story it resembles once all are known, and undated ones find theirs")
-    func undated() throws {
+    func undated() async throws {
         let samples = [
             Self.mine("a", "2025-05-01", Self.reports[0]), Self.mine("b", "2025-05-02", Self.reports[1]),
             Self.mine("c", "2025-05-03", Self.reports[2]).with { $0.day = nil },
             Sample("x", Wording.film, day: "2025-06-20"),
         ]
-        #expect(try Self.members(samples) == [["a", "b", "c"]])
+        #expect(try await Self.members(samples) == [["a", "b", "c"]])
     }
 
     @Test("Speakers are counted by article, text and story, with stances and outlets; copies do not speak again")
-    func speakers() throws {
+    func speakers() async throws {
         let samples = [
             Sample("1", Wording.flood, day: "2025-03-04", site: "Daily").with {
                 $0.entities = [(.person, "Petra Lindqvist")]
@@ -147,7 +147,7 @@ import Testing
             },
         ]
         #expect(
-            try lines(try Parts(samples), .speakers) == [
+            try await lines(try Parts(samples), .speakers) == [
                 #"{"entity":"person:petra lindqvist","kind":"person","name":"Petra Lindqvist","articles":3,"families":2,"stories":2,"#
                     + #""quotes":3,"stances":[["asserts",3]],"sites":[["Daily",2],["Echo",1]],"in":["1"],"#
                     + #""first":"2025-03-04","last":"2025-03-09"}"#
@@ -155,7 +155,7 @@ import Testing
     }
 
     @Test("A word that several stories of a day have and other days have not is rising; one story's own word is not")
-    func terms() throws {
+    func terms() async throws {
         let reports = [
             "In Arden the cholera ward filled within hours; nurses asked for cholera vaccine.",
             "Two wells near Bolden held cholera, a chemist found. His cholera map shows both.",
@@ -169,7 +169,7 @@ import Testing
                 "Harvest\(number) harvest\(number) news from farm\(number) and barn\(number) farm\(number).",
                 day: "2025-03-\(number % 9 + 11)")
         }
-        let table = try lines(try Parts(cholera + others), .terms)
+        let table = try await lines(try Parts(cholera + others), .terms)
         #expect(table.count == 1, "\(table)")
         #expect(
             table.first?.hasPrefix(

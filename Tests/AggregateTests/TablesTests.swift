@@ -33,20 +33,20 @@ import Testing
     }()
 
     @Test("A country is a place, however often its people are named")
-    func demonym() throws {
+    func demonym() async throws {
         let samples = (1...4).map { number in
             Sample("\(number)", Wording.film, day: "2025-03-0\(number)").with {
                 $0.entities = [(number == 1 ? .place : .other, number == 1 ? "United States" : "American")]
             }
         }
-        let table = try lines(try Parts(samples), .entities)
+        let table = try await lines(try Parts(samples), .entities)
         #expect(table.count == 1)
         #expect(table.first?.hasPrefix(#"{"entity":"place:united states","kind":"place","#) == true, "\(table)")
     }
 
     @Test("A story has its members by day, names and the figures as they were revised")
-    func story() throws {
-        let table = try lines(try Parts(Self.samples), .stories)
+    func story() async throws {
+        let table = try await lines(try Parts(Self.samples), .stories)
         #expect(
             table == [
                 #"{"story":"1","headline":"Dam overflows at Malden","first":"2025-03-04","last":"2025-03-05","#
@@ -62,14 +62,14 @@ import Testing
     }
 
     @Test("Articles on one subject that lie weeks apart are different stories")
-    func decay() throws {
+    func decay() async throws {
         let parts = try Parts(Self.samples.map { sample in sample.with { if $0.id == "3" { $0.day = "2025-04-20" } } })
-        #expect(try lines(parts, .stories).allSatisfy { !$0.contains(#""3""#) })
+        #expect(try await lines(parts, .stories).allSatisfy { !$0.contains(#""3""#) })
     }
 
     @Test("Entities count articles and mentions by day under their fullest name")
-    func entities() throws {
-        let table = try lines(try Parts(Self.samples), .entities)
+    func entities() async throws {
+        let table = try await lines(try Parts(Self.samples), .entities)
         #expect(table.count == 3)
         #expect(
             table.contains(
@@ -78,8 +78,8 @@ import Testing
     }
 
     @Test("Quotations come in path order with the speaker's full name")
-    func quotes() throws {
-        let table = try lines(try Parts(Self.samples), .quotes)
+    func quotes() async throws {
+        let table = try await lines(try Parts(Self.samples), .quotes)
         #expect(
             table == [
                 #"{"speaker":"Petra Lindqvist","text":"Schools and the hospital were being emptied","kind":"direct","stance":"asserts","cue":null,"article":"1","date":"2025-03-04"}"#,
@@ -89,8 +89,8 @@ import Testing
     }
 
     @Test("A reprint counts as an article of the day but not as another event, text or victim")
-    func timeline() throws {
-        let table = try lines(try Parts(Self.samples), .timeline)
+    func timeline() async throws {
+        let table = try await lines(try Parts(Self.samples), .timeline)
         #expect(
             table == [
                 #"{"date":"2025-03-04","articles":3,"families":2,"stories":2,"#
@@ -107,20 +107,21 @@ import Testing
     }
 
     @Test("The tables are the same bytes however the articles are grouped into parts", arguments: [1, 2, 3, 100])
-    func grouping(size: Int) throws {
-        let all = { (parts: Parts) in try lines(parts, .timeline, .quotes, .entities, .stories, .speakers, .duplicates)
+    func grouping(size: Int) async throws {
+        let all = { (parts: Parts) in
+            try await lines(parts, .timeline, .quotes, .entities, .stories, .speakers, .duplicates)
         }
-        let expected = try all(try Parts(Self.samples, size: 5))
+        let expected = try await all(try Parts(Self.samples, size: 5))
         #expect(!expected.isEmpty)
         var parts = try Parts(Self.samples, size: size)
-        #expect(try all(parts) == expected)
+        #expect(try await all(parts) == expected)
         parts.parts.insert([], at: 1)
-        #expect(try all(parts) == expected)
-        #expect(try all(parts) == expected, "making them again changes nothing")
+        #expect(try await all(parts) == expected)
+        #expect(try await all(parts) == expected, "making them again changes nothing")
     }
 
     @Test("Partial results joined in any grouping, groups of groups among them, give the same bytes", arguments: 1...12)
-    func merging(seed: UInt64) throws {
+    func merging(seed: UInt64) async throws {
         let samples = (0..<24).map { number in
             var sample = Self.samples[number % 5]
             sample.id = "\(number)"
@@ -146,18 +147,20 @@ import Testing
         var apart = merged
         apart.parts = single
         let options = AggregateOptions()
-        #expect(try allLines(merged, options) == allLines(apart, options))
+        #expect(try await allLines(merged, options) == allLines(apart, options))
     }
 
-    private func allLines(_ parts: Parts, _ options: AggregateOptions) throws -> [String] {
-        try options.tables.flatMap { table in try ["# \(table.rawValue)"] + lines(parts, table) }
+    private func allLines(_ parts: Parts, _ options: AggregateOptions) async throws -> [String] {
+        var all: [String] = []
+        for table in options.tables { all += try await ["# \(table.rawValue)"] + lines(parts, table) }
+        return all
     }
 
     @Test("Tables that are not asked for are not made")
-    func choice() throws {
+    func choice() async throws {
         let parts = try Parts(Self.samples)
-        #expect(try lines(parts).isEmpty)
-        #expect(try lines(parts, .duplicates).count == 1)
+        #expect(try await lines(parts).isEmpty)
+        #expect(try await lines(parts, .duplicates).count == 1)
     }
 
     @Test(
@@ -179,8 +182,8 @@ import Testing
             ),
             (.timeline, ["date", "articles", "families", "stories", "events", "counts", "names"]),
         ])
-    func keys(table: AggregateTable, keys: [String]) throws {
-        let table = try lines(try Parts(Self.samples), table)
+    func keys(table: AggregateTable, keys: [String]) async throws {
+        let table = try await lines(try Parts(Self.samples), table)
         #expect(!table.isEmpty)
         for line in table {
             #expect(try JSONParser().parse(Array(line.utf8).span).members?.map(\.key) == keys)

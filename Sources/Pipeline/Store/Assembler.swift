@@ -36,9 +36,7 @@ struct Assembler {
         let digests = CommittedDigests(store: store, keys: keys)
         async let articles = concatenation(of: .articles, as: "articles")
         async let failures = concatenation(of: .failures, as: "failures")
-        async let families = aggregation.families(in: digests)
-        async let corpusNames = aggregation.names(in: digests)
-        var files = try await assembleTables(aggregation, digests, families, corpusNames)
+        var files = try await assembleTables(aggregation, digests)
         files += [try await articles, try await failures]
         let names = Set(files.map(\.name))
         // While some files are new and some are old, no record may say that all belong together.
@@ -67,23 +65,42 @@ struct Assembler {
         return try file.finish()
     }
 
-    /// Makes groups of tables that share work beside each other.
+    /// Finds out what the tables share, then makes them beside each other.
     private func assembleTables(
-        _ aggregation: Aggregation, _ digests: CommittedDigests, _ families: CopyFamilies, _ names: CorpusNames
+        _ aggregation: Aggregation, _ digests: CommittedDigests
     ) async throws -> [OutputFile] {
-        let (folder, method, csv) = (store.output, method, options.csv)
+        let space = ScratchFiles.space(limit: options.memory, in: store.home)
+        async let copies = aggregation.families(in: digests, space: space, sharing: TaskSharing())
+        async let corpusNames = aggregation.names(in: digests)
+        let (families, names) = (try await copies, try await corpusNames)
         return try await withThrowingTaskGroup(of: [OutputFile].self) { group in
-            for tables in aggregation.tableGroups {
-                group.addTask {
-                    let files = TableFiles(in: folder, method: method, csv: csv)
-                    try aggregation.makeTables(tables, from: digests, families, names) { table, line in
-                        try files.append(line, to: table)
-                    }
-                    return try files.finish(all: tables)
+            let (early, late) = (
+                aggregation.tableGroups.filter { !$0.contains(where: \.countsStories) },
+                aggregation.tableGroups.filter { $0.contains(where: \.countsStories) }
+            )
+            for tables in early {
+                group.addTask { try write(tables, aggregation, digests, families, names, .none) }
+            }
+            if !late.isEmpty {
+                let stories = try await aggregation.stories(in: digests, families, names, sharing: TaskSharing())
+                for tables in late {
+                    group.addTask { try write(tables, aggregation, digests, families, names, stories) }
                 }
             }
             return try await group.reduce(into: []) { $0 += $1 }
         }
+    }
+
+    /// Makes some tables and writes their files.
+    private func write(
+        _ tables: [AggregateTable], _ aggregation: Aggregation, _ digests: CommittedDigests, _ families: CopyFamilies,
+        _ names: CorpusNames, _ stories: CorpusStories
+    ) throws -> [OutputFile] {
+        let files = TableFiles(in: store.output, method: method, csv: options.csv)
+        try aggregation.makeTables(tables, from: digests, families, names, stories) { table, line in
+            try files.append(line, to: table)
+        }
+        return try files.finish(all: tables)
     }
 
     /// Every file that some configuration writes.

@@ -6,12 +6,12 @@ struct CommittedDigests: PartialResults {
     let store: PartStore
     let keys: [String]
 
-    func forEachPart(_ body: (Span<UInt8>) throws -> Void) throws {
-        for key in keys {
-            try Task.checkCancellation()
-            let digests = try store.section(.digests, of: key)
-            try body(digests.span)
-        }
+    var count: Int { keys.count }
+
+    func withDigests(of part: Int, _ body: (Span<UInt8>) throws -> Void) throws {
+        try Task.checkCancellation()
+        let digests = try store.section(.digests, of: keys[part])
+        try body(digests.span)
     }
 
     /// Reads the articles' lines of those parts that have a wanted one.

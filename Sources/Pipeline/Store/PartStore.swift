@@ -30,7 +30,8 @@ public enum StoreError: Error, Equatable, Sendable, CustomStringConvertible {
 public struct PartStore: Sendable {
     /// The output folder.
     public let output: FilePath
-    private let home: FilePath
+    /// The folder in it that is ours.
+    let home: FilePath
     private let partsFolder: FilePath
 
     /// Names the store of an output folder; nothing is read or made.

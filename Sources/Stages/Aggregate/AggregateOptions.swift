@@ -28,6 +28,14 @@ public enum AggregateTable: String, Sendable, CaseIterable {
         case .duplicates, .paragraphs, .stories, .timeline, .terms: []
         }
     }
+
+    /// Whether the table needs to know which articles tell one story.
+    public var countsStories: Bool {
+        switch self {
+        case .stories, .speakers, .timeline, .terms: true
+        case .duplicates, .paragraphs, .entities, .quotes: false
+        }
+    }
 }
 
 /// Which tables of the whole corpus are made, and how (`stages.aggregate`).
@@ -36,6 +44,8 @@ public struct AggregateOptions: OptionGroup {
     public var tables = AggregateTable.allCases
     /// Whether the tables are written as sheets of CSV too.
     public var csv = false
+    /// How many bytes of memory the search for copies may take for its columns; what is more lies in files.
+    public var memory = 1 << 30
     /// The defaults.
     public init() {}
 
@@ -43,6 +53,10 @@ public struct AggregateOptions: OptionGroup {
     public static var options: [Option<AggregateOptions>] {
         [
             .choices("tables", \.tables, "The tables to make of the whole corpus.", shapesResults: false),
+            .integer(
+                "memory", \.memory, in: 0...(1 << 50),
+                "How many bytes the search for copies may hold in memory; beyond it its index lies in files.",
+                shapesResults: false),
             .flag("csv", \.csv, "Whether to write the tables as CSV too.", shapesResults: false),
         ]
     }

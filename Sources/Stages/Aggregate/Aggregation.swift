@@ -1,10 +1,12 @@
 public import NewsModel
 import NewsText
 
-/// The finished part results of a run, in path order; may be gone through more than once.
-public protocol PartialResults {
-    /// Hands over the digests of one part after the other, as `Aggregation.digest` made them, joined.
-    func forEachPart(_ body: (Span<UInt8>) throws -> Void) throws
+/// The finished part results of a run, in path order; each may be gone through more than once.
+public protocol PartialResults: Sendable {
+    /// How many parts there are.
+    var count: Int { get }
+    /// Hands over the digests of a part, as `Aggregation.digest` made them, joined.
+    func withDigests(of part: Int, _ body: (Span<UInt8>) throws -> Void) throws
     /// The texts of paragraphs, whose articles are counted from the first digest on; nil where they are not at hand.
     func texts(of places: [ParagraphPlace]) throws -> [String?]
 }
@@ -46,15 +48,17 @@ public struct Aggregation: Sendable {
 
     /// Finds the families of copies that tables collapse; may run beside `names(in:)`.
     ///
-    /// - Throws: `DigestError` where bytes are no digests, and what the parts throw.
-    public func families(in parts: some PartialResults) throws -> CopyFamilies {
-        let heads = try CorpusHeads(parts)
+    /// - Throws: `DigestError` where bytes are no digests, what the parts throw, and what the space throws where its files find no room.
+    public func families(
+        in parts: some PartialResults, space: ColumnSpace = .memory, sharing: some WorkSharing = Alone()
+    ) async throws -> CopyFamilies {
+        let heads = try CorpusHeads(parts, in: space)
         let isNeeded = !Set(options.tables).isDisjoint(with: [
             .duplicates, .paragraphs, .stories, .speakers, .timeline, .terms,
         ])
         guard isNeeded else { return CopyFamilies(heads: heads, families: [], paragraphs: []) }
-        let copies = try DuplicateFinder.copies(
-            in: parts, heads, wantsParagraphs: options.tables.contains(.paragraphs))
+        let copies = try await DuplicateFinder.copies(
+            in: parts, heads, wantsParagraphs: options.tables.contains(.paragraphs), space: space, sharing: sharing)
         return CopyFamilies(heads: heads, families: copies.families, paragraphs: copies.paragraphs)
     }
 
@@ -68,9 +72,25 @@ public struct Aggregation: Sendable {
         return CorpusNames(index: isNeeded ? try EntityIndex(parts) : nil)
     }
 
-    /// The tables that the options list, in groups that may be made beside each other; within a group they share work.
+    /// Finds the stories of the corpus; nothing where no table counts by them.
+    ///
+    /// - Throws: `DigestError` where bytes are no digests, and what the parts throw.
+    public func stories(
+        in parts: some PartialResults, _ families: CopyFamilies, _ names: CorpusNames,
+        sharing: some WorkSharing = Alone()
+    ) async throws -> CorpusStories {
+        guard options.tables.contains(where: \.countsStories), let entities = names.index else {
+            return .none
+        }
+        return CorpusStories(
+            index: try await StoryIndex(parts, families.heads, families.families, entities, sharing: sharing))
+    }
+
+    /// The tables that the options list, in groups that may be made beside each other.
+    ///
+    /// All but those that count by stories can be made before the stories are known.
     public var tableGroups: [[AggregateTable]] {
-        [[.duplicates, .paragraphs, .stories, .speakers, .timeline, .terms], [.entities, .quotes]]
+        [[.duplicates, .paragraphs], [.entities], [.quotes], [.stories], [.speakers], [.timeline, .terms]]
             .map { $0.filter(options.tables.contains) }.filter { !$0.isEmpty }
     }
 
@@ -79,9 +99,9 @@ public struct Aggregation: Sendable {
     /// - Throws: `DigestError` where bytes are no digests, and what the parts and `line` throw.
     public func makeTables(
         _ tables: [AggregateTable], from parts: some PartialResults, _ families: CopyFamilies, _ names: CorpusNames,
-        line: (AggregateTable, Span<UInt8>) throws -> Void
+        _ stories: CorpusStories, line: (AggregateTable, Span<UInt8>) throws -> Void
     ) throws {
-        try TableMaker(parts, tables: tables, families, names).make(line)
+        try TableMaker(parts, tables: tables, families, names, stories).make(line)
     }
 
     /// Makes all tables that the options list, group after group.
@@ -89,9 +109,10 @@ public struct Aggregation: Sendable {
     /// - Throws: `DigestError` where bytes are no digests, and what the parts and `line` throw.
     public func makeTables(
         from parts: some PartialResults, line: (AggregateTable, Span<UInt8>) throws -> Void
-    ) throws {
-        let (families, names) = (try families(in: parts), try names(in: parts))
-        for group in tableGroups { try makeTables(group, from: parts, families, names, line: line) }
+    ) async throws {
+        let (families, names) = (try await families(in: parts), try names(in: parts))
+        let stories = try await stories(in: parts, families, names)
+        for group in tableGroups { try makeTables(group, from: parts, families, names, stories, line: line) }
     }
 }
 
@@ -105,4 +126,12 @@ public struct CopyFamilies: Sendable {
 /// Which names of a corpus are of one entity.
 public struct CorpusNames: Sendable {
     let index: EntityIndex?
+}
+
+/// Which articles of a corpus tell one story.
+public struct CorpusStories: Sendable {
+    let index: StoryIndex?
+
+    /// Nothing, for tables that do not count by stories.
+    public static let none = CorpusStories(index: nil)
 }

@@ -7,12 +7,17 @@ struct TableMaker<Parts: PartialResults> {
     private let heads: CorpusHeads
     private let families: CopyFamilies
     private let names: CorpusNames
+    private let stories: CorpusStories
 
-    init(_ parts: Parts, tables: [AggregateTable], _ families: CopyFamilies, _ names: CorpusNames) {
+    init(
+        _ parts: Parts, tables: [AggregateTable], _ families: CopyFamilies, _ names: CorpusNames,
+        _ stories: CorpusStories
+    ) {
         self.parts = parts
         self.tables = AggregateTable.allCases.filter(tables.contains)
         self.families = families
         self.names = names
+        self.stories = stories
         heads = families.heads
     }
 
@@ -25,7 +30,7 @@ struct TableMaker<Parts: PartialResults> {
         }
         if needs(.paragraphs) { try makeParagraphs(line) }
         guard let entities = names.index else { return }
-        if needs(.stories, .speakers, .timeline, .terms) { try makeStories(entities, line) }
+        if let stories = stories.index { try makeStories(stories, entities, line) }
         try makeNames(entities, line)
     }
 
@@ -38,8 +43,9 @@ struct TableMaker<Parts: PartialResults> {
         }
     }
 
-    private func makeStories(_ entities: EntityIndex, _ line: (AggregateTable, Span<UInt8>) throws -> Void) throws {
-        let stories = try StoryIndex(parts, heads, families.families, entities)
+    private func makeStories(
+        _ stories: StoryIndex, _ entities: EntityIndex, _ line: (AggregateTable, Span<UInt8>) throws -> Void
+    ) throws {
         if needs(.stories) {
             var writer = JSONWriter()
             try StoryTable.forEach(in: parts, stories, entities, heads) { record in

@@ -1,36 +1,48 @@
 import NewsModel
 
-/// What names the articles of the corpus, in its order: about 150 bytes each with ids of 40 bytes.
+/// What names the articles of the corpus, in its order: about 110 bytes each with ids and paths of 40 bytes.
 struct CorpusHeads {
-    private(set) var ids: [String] = []
-    private(set) var paths: [String] = []
-    private(set) var days: [Int?] = []
-    /// Each article's outlet as an index into `siteNames`.
-    private(set) var sites: [Int32?] = []
+    private(set) var ids: TextColumn
+    private(set) var paths: TextColumn
+    private var days: Column<Int32>
+    /// Each article's outlet as an index into `siteNames`; -1 where it is not known.
+    private(set) var sites: Column<Int32>
     private(set) var siteNames: [String] = []
     private var siteNumbers: [String: Int32] = [:]
+    /// The number of each part's first article, and behind them that of all articles.
+    private(set) var partStarts = [0]
+    /// No day.
+    private static let undated = Int32.max
 
     var count: Int { ids.count }
 
-    init(_ parts: some PartialResults) throws {
-        try parts.forEachDigest(.head) { digest in append(digest.head) }
+    init(_ parts: some PartialResults, in space: ColumnSpace = .memory) throws {
+        (ids, paths) = (TextColumn(in: space), TextColumn(in: space))
+        (days, sites) = (Column(in: space), Column(in: space))
+        for part in 0..<parts.count {
+            try parts.forEachDigest(in: part, .head) { digest in try append(digest.head) }
+            partStarts.append(ids.count)
+        }
     }
 
-    private mutating func append(_ head: ArticleDigest.Head) {
-        ids.append(head.id)
-        paths.append(head.path)
-        days.append(head.day)
-        guard let site = head.site else { return sites.append(nil) }
-        if let number = siteNumbers[site] { return sites.append(number) }
+    private mutating func append(_ head: ArticleDigest.Head) throws {
+        try ids.append(head.id)
+        try paths.append(head.path)
+        try days.append(head.day.map(Int32.init) ?? Self.undated)
+        guard let site = head.site else { return try sites.append(-1) }
+        if let number = siteNumbers[site] { return try sites.append(number) }
         let number = Int32(siteNames.count)
         siteNumbers[site] = number
         siteNames.append(site)
-        sites.append(number)
+        try sites.append(number)
     }
 
+    /// The day of publication, in days since 1970-01-01.
+    func day(_ article: Int) -> Int? { days[article] == Self.undated ? nil : Int(days[article]) }
+
     /// The day of publication in ISO 8601.
-    func date(_ article: Int) -> String? { days[article].map { CalendarDate(daysSinceEpoch: $0).iso } }
+    func date(_ article: Int) -> String? { day(article).map { CalendarDate(daysSinceEpoch: $0).iso } }
 
     /// The outlet's name.
-    func site(_ article: Int) -> String? { sites[article].map { siteNames[Int($0)] } }
+    func site(_ article: Int) -> String? { sites[article] < 0 ? nil : siteNames[Int(sites[article])] }
 }

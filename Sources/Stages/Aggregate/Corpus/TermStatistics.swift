@@ -1,27 +1,46 @@
-/// In how many articles each term stands.
+/// In how many articles each term stands; terms are numbered in the order in which they come.
 struct TermStatistics {
-    private var frequencies: [UInt32: Int32] = [:]
+    private var numbers: [UInt32: Int32] = [:]
+    private var frequencies: [Int32] = []
     private var articles = 0
     /// A small corpus is weighed as if articles on other subjects made it this large: its own subjects are no common words.
     private static let leastArticles = 1000
 
     mutating func add(_ terms: [ArticleDigest.Term]) {
         articles += 1
-        for term in terms { frequencies[term.hash, default: 0] += 1 }
+        for term in terms { count(term.hash) }
     }
 
     /// Counts features of the article added last that are no terms.
     mutating func add(features: some Sequence<UInt32>) {
-        for feature in features { frequencies[feature, default: 0] += 1 }
+        for feature in features { count(feature) }
+    }
+
+    private mutating func count(_ hash: UInt32) {
+        if let number = numbers[hash] {
+            frequencies[Int(number)] += 1
+        } else {
+            numbers[hash] = Int32(frequencies.count)
+            frequencies.append(1)
+        }
+    }
+
+    /// How many different terms there are.
+    var count: Int { frequencies.count }
+
+    /// The term's number and its weight; nil where it never came.
+    func numbered(_ hash: UInt32) -> (number: UInt32, weight: Double)? {
+        numbers[hash].map { (UInt32($0), weight(frequency: frequencies[Int($0)])) }
     }
 
     /// The inverse document frequency, smoothed so that a term of every article still weighs something.
     ///
     /// Source: Spärck Jones, "A statistical interpretation of term specificity", 1972.
     func weight(of hash: UInt32) -> Double {
-        let frequency = Double(frequencies[hash] ?? 0)
-        return Logarithm.natural((Double(max(articles, Self.leastArticles)) + 1) / (frequency + 0.5))
+        weight(frequency: numbers[hash].map { frequencies[Int($0)] } ?? 0)
     }
 
-    func frequency(of hash: UInt32) -> Int { Int(frequencies[hash] ?? 0) }
+    private func weight(frequency: Int32) -> Double {
+        Logarithm.natural((Double(max(articles, Self.leastArticles)) + 1) / (Double(frequency) + 0.5))
+    }
 }

@@ -49,11 +49,15 @@ struct UnitTally {
         }
     }
 
-    /// The most told first; what is told as often in ascending order of `isFirst`.
+    /// The most told first; what is told as often in ascending order of `isFirst`, which is asked only of those that may be among them.
     static func ranked(
         _ sums: [(what: Int, units: Units)], limit: Int, _ isFirst: (Int, Int) -> Bool
     ) -> [(what: Int, units: Units)] {
-        let sorted = sums.sorted { $0.units.exceeds($1.units) ?? isFirst($0.what, $1.what) }
-        return Array(sorted.prefix(limit))
+        var near = sums
+        if sums.count > limit, limit > 0 {
+            let least = sums.map(\.units).sorted { $0.exceeds($1) ?? false }[limit - 1]
+            near = sums.filter { !(least.exceeds($0.units) ?? false) }
+        }
+        return Array(near.sorted { $0.units.exceeds($1.units) ?? isFirst($0.what, $1.what) }.prefix(limit))
     }
 }

@@ -3,9 +3,40 @@ extension PartialResults {
     ///
     /// - Throws: `DigestError` where bytes are no digest.
     func forEachDigest(_ fields: DigestFields, _ body: (ArticleDigest) throws -> Void) throws {
-        try forEachPart { bytes in
+        for part in 0..<count { try forEachDigest(in: part, fields, body) }
+    }
+
+    /// Hands over the digests of one part.
+    ///
+    /// - Throws: `DigestError` where bytes are no digest.
+    func forEachDigest(in part: Int, _ fields: DigestFields, _ body: (ArticleDigest) throws -> Void) throws {
+        try withDigests(of: part) { bytes in
             var place = ByteDecoder(from: 0, to: bytes.count)
             while !place.isAtEnd { try body(ArticleDigest(bytes, at: &place, fields: fields)) }
+        }
+    }
+
+    /// Goes through the digests of several stretches of parts beside each other and gives what each stretch gathered, in order.
+    ///
+    /// - Throws: `DigestError` where bytes are no digest, or more articles than there were; what `add` throws.
+    func share<Gathered: Sendable>(
+        _ sharing: some WorkSharing, _ heads: CorpusHeads, _ fields: DigestFields,
+        into nothing: @escaping @Sendable () -> Gathered,
+        add: @escaping @Sendable (inout Gathered, Int, ArticleDigest) throws -> Void
+    ) async throws -> [Gathered] {
+        try await sharing.share(0..<count, pieces: 8) { stretch in
+            var gathered = nothing()
+            for part in stretch {
+                var article = heads.partStarts[part]
+                try forEachDigest(in: part, fields) { digest in
+                    guard article < heads.partStarts[part + 1] else {
+                        throw DigestError(reason: "more articles than there were", offset: 0)
+                    }
+                    try add(&gathered, article, digest)
+                    article += 1
+                }
+            }
+            return gathered
         }
     }
 }

@@ -3,13 +3,23 @@ import NewsText
 /// Pairs of articles that may be copies: those that agree in both slots of at least one band.
 ///
 /// A band is any two slots; each slot is in three of the 96 bands, which find a pair of Jaccard similarity .15 with a chance of
-/// about .85 where 32 bands, each slot in one, find it with .52 (Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4). In a large bucket (a series from one template) an article is paired with its neighbours and the
-/// bucket's first ones only, so that the work stays linear.
+/// about .85 where 32 bands, each slot in one, find it with .52 (Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4). In a large
+/// bucket (a series from one template) an article is paired with its neighbours and the bucket's first ones only, so that the work stays
+/// linear.
 struct CandidatePairs {
-    private static let wholeBucket = 24
-    private static let neighbours = 4
+    private static let wholeBucket = 12
+    private static let neighbours = 2
     /// Pairs that agree in fewer slots are not worth a closer look.
     private static let leastAgreement = 6
+    /// So many bands are one piece of work.
+    private static let bandsAtOnce = 12
+
+    private let corpus: CorpusSketches
+    private let furniture: Column<Bool>
+    private let space: ColumnSpace
+    private var keys: Column<UInt64>
+    private var sorter: RadixSorter
+    private var pairs: Column<UInt64>
 
     /// The smaller index of a pair.
     static func left(_ pair: UInt64) -> Int { Int(pair >> 32) }
@@ -17,18 +27,37 @@ struct CandidatePairs {
     static func right(_ pair: UInt64) -> Int { Int(pair & 0xFFFF_FFFF) }
 
     /// The pairs, each in one number, in ascending order.
-    static func find(in corpus: CorpusSketches, furniture: [Bool]) -> [UInt64] {
-        var pairs: [UInt64] = []
-        var keys: [UInt64] = []
+    static func find(
+        in corpus: CorpusSketches, furniture: Column<Bool>, space: ColumnSpace, sharing: some WorkSharing
+    ) async throws -> Column<UInt64> {
+        let pieces = try await sharing.share(bands.count / bandsAtOnce) { piece in
+            var finder = CandidatePairs(corpus, furniture, space)
+            return try finder.pairs(of: bands[piece * bandsAtOnce..<(piece + 1) * bandsAtOnce])
+        }
+        var finder = CandidatePairs(corpus, furniture, space)
+        for piece in pieces { try finder.pairs.append(contentsOf: piece) }
+        try finder.dropRepetitions()
+        return finder.pairs
+    }
+
+    private init(_ corpus: CorpusSketches, _ furniture: Column<Bool>, _ space: ColumnSpace) {
+        self.corpus = corpus
+        self.furniture = furniture
+        self.space = space
+        keys = Column(in: space)
+        pairs = Column(in: space)
+        sorter = RadixSorter(in: space)
+    }
+
+    private mutating func pairs(of bands: ArraySlice<(Int, Int)>) throws -> Column<UInt64> {
         for (number, band) in bands.enumerated() {
-            keys.removeAll(keepingCapacity: true)
+            keys.truncate(to: 0)
             for article in 0..<corpus.count {
-                guard let key = key(band, article, corpus, furniture) else { continue }
-                keys.append(UInt64(key) << 32 | UInt64(article))
+                if let key = key(band, article) { try keys.append(UInt64(key) << 32 | UInt64(article)) }
             }
-            keys.sort()
-            collect(keys, corpus, &pairs)
-            if number % 4 == 3 { unique(&pairs) }
+            try sorter.sort(&keys, by: 32..<64)
+            try collect()
+            if number % 4 == 3 { try dropRepetitions() }
         }
         return pairs
     }
@@ -42,44 +71,41 @@ struct CandidatePairs {
     }()
 
     /// The two slots of a band; nil where one of them comes from furniture.
-    private static func key(
-        _ band: (Int, Int), _ article: Int, _ corpus: CorpusSketches, _ furniture: [Bool]
-    ) -> UInt32? {
-        for index in [band.0, band.1] {
-            guard let origin = corpus.origin(index, of: article), !furniture[origin] else { return nil }
-        }
+    private func key(_ band: (Int, Int), _ article: Int) -> UInt32? {
+        guard let first = corpus.origin(band.0, of: article), !furniture[first],
+            let second = corpus.origin(band.1, of: article), !furniture[second]
+        else { return nil }
         return UInt32(corpus.slot(band.0, of: article)) << 16 | UInt32(corpus.slot(band.1, of: article))
     }
 
-    private static func collect(_ keys: [UInt64], _ corpus: CorpusSketches, _ pairs: inout [UInt64]) {
+    private mutating func collect() throws {
         var start = 0
         while start < keys.count {
             var end = start + 1
             while end < keys.count, keys[end] >> 32 == keys[start] >> 32 { end += 1 }
-            let isWhole = end - start <= wholeBucket
+            let isWhole = end - start <= Self.wholeBucket
             for right in start..<end {
-                let first = isWhole ? right : min(start + neighbours, right)
-                for left in start..<first { add(keys[left], keys[right], corpus, &pairs) }
-                for left in max(first, right - neighbours)..<right { add(keys[left], keys[right], corpus, &pairs) }
+                let first = isWhole ? right : min(start + Self.neighbours, right)
+                for left in start..<first { try add(keys[left], keys[right]) }
+                for left in max(first, right - Self.neighbours)..<right { try add(keys[left], keys[right]) }
             }
             start = end
         }
     }
 
-    private static func add(
-        _ first: UInt64, _ second: UInt64, _ corpus: CorpusSketches, _ pairs: inout [UInt64]
-    ) {
+    private mutating func add(_ first: UInt64, _ second: UInt64) throws {
         let (left, right) = (first & 0xFFFF_FFFF, second & 0xFFFF_FFFF)
-        if corpus.agreement(Int(left), Int(right)) >= leastAgreement { pairs.append(left << 32 | right) }
+        guard corpus.mayShareParticulars(Int(left), Int(right)),
+            corpus.agreement(Int(left), Int(right)) >= Self.leastAgreement
+        else { return }
+        try pairs.append(left << 32 | right)
     }
 
-    private static func unique(_ pairs: inout [UInt64]) {
-        pairs.sort()
-        var kept = 0
-        for index in pairs.indices where index == 0 || pairs[index] != pairs[kept - 1] {
-            pairs[kept] = pairs[index]
-            kept += 1
-        }
-        pairs.removeSubrange(kept...)
+    private mutating func dropRepetitions() throws {
+        // both articles have as many bits as the corpus needs
+        let width = UInt64.bitWidth - UInt64(corpus.count).leadingZeroBitCount
+        try sorter.sort(&pairs, by: 0..<width)
+        try sorter.sort(&pairs, by: 32..<32 + width)
+        pairs.dropRepetitions()
     }
 }

@@ -1,11 +1,13 @@
-/// What is compared of the articles that may be copies, their furniture left out; in flat arrays.
+/// What is compared of the articles that may be copies, their furniture left out; in columns.
 ///
-/// A text takes 4 bytes for each 4-gram, 6 for each term and 52 more: 1.6 KB for one of 1.5 KB, at most 2.7 KB.
+/// A text takes 4 bytes for each 4-gram, 6 for each term and 64 more: 1.6 KB for one of 1.5 KB, at most 2.7 KB.
 struct ComparedTexts {
     /// A text's place in the arrays and what is needed of all of it.
-    fileprivate struct Entry {
-        var grams: Range<Int32> = 0..<0
-        var terms: Range<Int32> = 0..<0
+    private struct Entry: BitwiseCopyable {
+        var firstGram = 0
+        var firstTerm = 0
+        var gramCount: Int32 = 0
+        var termCount: Int32 = 0
         /// The 4-grams below it are kept.
         var limit = Shingles.space
         /// The number of 4-grams in the whole text, estimated where only a sample is kept.
@@ -16,53 +18,63 @@ struct ComparedTexts {
         var particulars: Int32 = 0
         var particularWeight: Float = 0
         var ordinaryWeight: Float = 0
+
+        var grams: Range<Int> { firstGram..<firstGram + Int(gramCount) }
+        var terms: Range<Int> { firstTerm..<firstTerm + Int(termCount) }
     }
 
     /// Weights are kept in steps of this.
-    fileprivate static let weightStep = 1.0 / 2048
-    /// So many texts lie in one array of each kind: large enough to be cheap, small enough to be copied to its true size.
-    private static let chunkSize = 1024
-
-    /// The arrays of some texts.
-    fileprivate struct Chunk {
-        /// The 4-grams below each text's limit, ascending.
-        var grams: [UInt32] = []
-        /// The terms of each text, ascending: the hash, then how often, then whether it is a name or a figure.
-        var terms: [UInt32] = []
-        var weights: [UInt16] = []
-
-        /// Gives back the room that the arrays grew ahead.
-        mutating func seal() {
-            grams = Array(grams[...])
-            terms = Array(terms[...])
-            weights = Array(weights[...])
-        }
-    }
+    private static let weightStep = 1.0 / 2048
 
     /// The number of each article's entry; -1 where it is not compared.
-    private var numbers: [Int32]
-    private var entries: [Entry] = []
-    private var chunks: [Chunk] = []
+    private var numbers: Column<Int32>
+    private var entries: Column<Entry>
+    /// The 4-grams below each text's limit, ascending.
+    private var grams: Column<UInt32>
+    /// The terms of each text, ascending: the hash, then how often, then whether it is a name or a figure.
+    private var terms: Column<UInt32>
+    /// The weight of each of them.
+    private var weights: Column<UInt16>
 
-    /// Holds nothing of `count` articles.
-    init(articles count: Int) { numbers = Array(repeating: -1, count: count) }
+    /// The articles of the entries.
+    private var articles: Column<Int32>
+
+    /// Nothing yet, to be joined with others before texts are compared.
+    init(in space: ColumnSpace) {
+        (numbers, articles) = (Column(in: space), Column(in: space))
+        entries = Column(in: space)
+        (grams, terms, weights) = (Column(in: space), Column(in: space), Column(in: space))
+    }
+
+    /// Texts of a corpus of `count` articles, put together of pieces.
+    init(articles count: Int, joining pieces: [ComparedTexts] = [], in space: ColumnSpace) throws {
+        self.init(in: space)
+        for piece in pieces {
+            for index in piece.entries.indices {
+                var entry = piece.entries[index]
+                entry.firstGram += grams.count
+                entry.firstTerm += terms.count
+                try entries.append(entry)
+            }
+            try articles.append(contentsOf: piece.articles)
+            try grams.append(contentsOf: piece.grams)
+            try terms.append(contentsOf: piece.terms)
+            try weights.append(contentsOf: piece.weights)
+        }
+        numbers = try Column(in: space, repeating: -1, count: count)
+        for index in articles.indices { numbers[Int(articles[index])] = Int32(index) }
+    }
 
     /// Takes in an article, each at most once; its words only where their statistics are given.
     mutating func add(
-        _ article: Int, _ digest: ArticleDigest, furniture: ArraySlice<Bool>, _ statistics: TermStatistics?
-    ) {
-        if entries.count % Self.chunkSize == 0 {
-            if !chunks.isEmpty { chunks[chunks.count - 1].seal() }
-            chunks.append(Chunk())
-        }
+        _ article: Int, _ digest: ArticleDigest, isFurniture: (Int) -> Bool, _ statistics: TermStatistics?
+    ) throws {
         var entry = Entry()
-        chunks[chunks.count - 1].addGrams(digest, furniture, &entry)
-        if let statistics { chunks[chunks.count - 1].addTerms(digest.terms, statistics, &entry) }
-        numbers[article] = Int32(entries.count)
-        entries.append(entry)
+        try addGrams(digest, isFurniture, &entry)
+        if let statistics { try addTerms(digest.terms, statistics, &entry) }
+        try articles.append(Int32(article))
+        try entries.append(entry)
     }
-
-    private func chunk(_ article: Int) -> Chunk { chunks[Int(numbers[article]) / Self.chunkSize] }
 
     private func entry(_ article: Int) -> Entry? { numbers[article] < 0 ? nil : entries[Int(numbers[article])] }
 
@@ -73,65 +85,80 @@ struct ComparedTexts {
     func isWhole(_ article: Int) -> Bool { entry(article)?.limit == Shingles.space }
 
     /// The 4-grams of a text, ascending.
-    func grams(of article: Int) -> ArraySlice<UInt32> {
+    func grams(of article: Int) -> [UInt32] {
         guard let entry = entry(article) else { return [] }
-        return chunk(article).grams[Int(entry.grams.lowerBound)..<Int(entry.grams.upperBound)]
+        return grams.withSpan(entry.grams) { span in span.indices.map { span[$0] } }
     }
 
     /// Compares two texts; their words only where the runs of words may be those of copies.
     func compare(_ left: Int, _ right: Int) -> TextComparison {
         var pair = TextComparison()
         guard let first = entry(left), let second = entry(right) else { return pair }
-        countGrams((first, chunk(left).grams), (second, chunk(right).grams), &pair)
-        if TextRelation.mayBeCopies(pair) { weighTerms((first, chunk(left)), (second, chunk(right)), &pair) }
+        let limit = min(first.limit, second.limit)
+        grams.withSpan(first.grams) { one in
+            grams.withSpan(second.grams) { other in Self.countGrams(one, other, below: limit, &pair) }
+        }
+        guard TextRelation.mayBeCopies(pair) else { return pair }
+        weighTerms(first, second, &pair)
         return pair
     }
 
-    private func countGrams(_ first: (Entry, [UInt32]), _ second: (Entry, [UInt32]), _ pair: inout TextComparison) {
-        let limit = min(first.0.limit, second.0.limit)
-        let (left, right) = (first.1.span, second.1.span)
-        var (i, j) = (Int(first.0.grams.lowerBound), Int(second.0.grams.lowerBound))
-        let (iEnd, jEnd) = (Int(first.0.grams.upperBound), Int(second.0.grams.upperBound))
-        let (iStart, jStart) = (i, j)
-        while i < iEnd, j < jEnd {
-            let (one, two) = (left[i], right[j])
-            guard one < limit, two < limit else { break }
-            if one == two { pair.common += 1 }
-            if one <= two { i += 1 }
-            if two <= one { j += 1 }
+    private static func countGrams(
+        _ one: Span<UInt32>, _ other: Span<UInt32>, below limit: UInt32, _ pair: inout TextComparison
+    ) {
+        var (i, j) = (0, 0)
+        while i < one.count, j < other.count {
+            let (left, right) = (one[i], other[j])
+            guard left < limit, right < limit else { break }
+            // no branches: which of the two comes first cannot be foretold
+            pair.common &+= left == right ? 1 : 0
+            i &+= left <= right ? 1 : 0
+            j &+= right <= left ? 1 : 0
         }
-        while i < iEnd, left[i] < limit { i += 1 }
-        while j < jEnd, right[j] < limit { j += 1 }
-        pair.left = i - iStart
-        pair.right = j - jStart
+        while i < one.count, one[i] < limit { i += 1 }
+        while j < other.count, other[j] < limit { j += 1 }
+        (pair.left, pair.right) = (i, j)
     }
 
-    private func weighTerms(_ first: (Entry, Chunk), _ second: (Entry, Chunk), _ pair: inout TextComparison) {
-        var product = 0.0
-        var (named, others) = (0.0, 0.0)
-        let (left, right, weights) = (first.1.terms.span, second.1.terms.span, first.1.weights.span)
-        var (i, j) = (Int(first.0.terms.lowerBound), Int(second.0.terms.lowerBound))
-        let (iEnd, jEnd) = (Int(first.0.terms.upperBound), Int(second.0.terms.upperBound))
-        while i < iEnd, j < jEnd {
-            let (one, two) = (left[i], right[j])
-            if one >> 8 == two >> 8 {
-                let weight = Double(weights[i]) * Self.weightStep
-                product += Double((one >> 1 & 0x7F) * (two >> 1 & 0x7F)) * weight * weight
-                if (one | two) & 1 == 1 { named += weight }
-                if one & two & 1 == 0 { others += weight }
-                i += 1
-                j += 1
-            } else if one < two {
-                i += 1
-            } else {
-                j += 1
+    private func weighTerms(_ first: Entry, _ second: Entry, _ pair: inout TextComparison) {
+        var both = Common()
+        terms.withSpan(first.terms) { one in
+            terms.withSpan(second.terms) { other in
+                weights.withSpan(first.terms) { weights in both.add(one, other, weights) }
             }
         }
-        let norm = (Double(first.0.norm) * Double(second.0.norm)).squareRoot()
-        pair.wordSimilarity = norm > 0 ? product / norm : 0
-        pair.particulars = Int(min(first.0.particulars, second.0.particulars))
-        pair.particularSimilarity = Self.share(named, first.0.particularWeight, second.0.particularWeight)
-        pair.ordinarySimilarity = Self.share(others, first.0.ordinaryWeight, second.0.ordinaryWeight)
+        let norm = (Double(first.norm) * Double(second.norm)).squareRoot()
+        pair.wordSimilarity = norm > 0 ? both.product / norm : 0
+        pair.particulars = Int(min(first.particulars, second.particulars))
+        pair.particularSimilarity = Self.share(both.named, first.particularWeight, second.particularWeight)
+        pair.ordinarySimilarity = Self.share(both.others, first.ordinaryWeight, second.ordinaryWeight)
+    }
+
+    /// What two texts have in common, by weight.
+    private struct Common {
+        var product = 0.0
+        /// Names and figures.
+        var named = 0.0
+        /// Other words.
+        var others = 0.0
+
+        mutating func add(_ one: Span<UInt32>, _ other: Span<UInt32>, _ weights: Span<UInt16>) {
+            var (i, j) = (0, 0)
+            while i < one.count, j < other.count {
+                let (left, right) = (one[i], other[j])
+                if left >> 8 == right >> 8 {
+                    let weight = Double(weights[i]) * ComparedTexts.weightStep
+                    product += Double((left >> 1 & 0x7F) * (right >> 1 & 0x7F)) * weight * weight
+                    if (left | right) & 1 == 1 { named += weight }
+                    if left & right & 1 == 0 { others += weight }
+                    i += 1
+                    j += 1
+                } else {
+                    i &+= left < right ? 1 : 0
+                    j &+= left < right ? 0 : 1
+                }
+            }
+        }
     }
 
     /// The share of what the side with less has that the other has too; 1 where a side has nothing.
@@ -139,34 +166,32 @@ struct ComparedTexts {
         let least = Double(min(first, second))
         return least > 0 ? min(1, both / least) : 1
     }
-}
 
-extension ComparedTexts.Chunk {
-    fileprivate mutating func addGrams(
-        _ digest: ArticleDigest, _ furniture: ArraySlice<Bool>, _ entry: inout ComparedTexts.Entry
-    ) {
-        let start = grams.count
+    private mutating func addGrams(
+        _ digest: ArticleDigest, _ isFurniture: (Int) -> Bool, _ entry: inout Entry
+    ) throws {
+        var kept: [UInt32] = []
         var sampled = 0
-        for (paragraph, isFurniture) in zip(digest.paragraphs, furniture) {
+        for (number, paragraph) in digest.paragraphs.enumerated() {
             sampled += paragraph.grams.count
-            if !isFurniture { grams.append(contentsOf: paragraph.grams) }
+            if !isFurniture(number) { kept += paragraph.grams }
         }
-        grams[start...].sort()
-        entry.grams = Int32(start)..<Int32(grams.count)
+        kept.sort()
+        (entry.firstGram, entry.gramCount) = (grams.count, Int32(kept.count))
+        try grams.append(contentsOf: kept)
         entry.limit = digest.gramLimit
-        let kept = grams.count - start
-        entry.size = sampled == 0 ? 0 : Float(digest.gramCount) * Float(kept) / Float(sampled)
+        entry.size = sampled == 0 ? 0 : Float(digest.gramCount) * Float(kept.count) / Float(sampled)
     }
 
-    fileprivate mutating func addTerms(
-        _ digested: [ArticleDigest.Term], _ statistics: TermStatistics, _ entry: inout ComparedTexts.Entry
-    ) {
-        let start = terms.count
+    private mutating func addTerms(
+        _ digested: [ArticleDigest.Term], _ statistics: TermStatistics, _ entry: inout Entry
+    ) throws {
+        (entry.firstTerm, entry.termCount) = (terms.count, Int32(digested.count))
         for term in digested {
-            let weight = UInt16(clamping: Int(statistics.weight(of: term.hash) / ComparedTexts.weightStep))
-            terms.append(term.hash << 8 | UInt32(term.count) << 1 | (term.isParticular ? 1 : 0))
-            weights.append(weight)
-            let real = Float(weight) * Float(ComparedTexts.weightStep)
+            let weight = UInt16(clamping: Int(statistics.weight(of: term.hash) / Self.weightStep))
+            try terms.append(term.hash << 8 | UInt32(term.count) << 1 | (term.isParticular ? 1 : 0))
+            try weights.append(weight)
+            let real = Float(weight) * Float(Self.weightStep)
             entry.norm += Float(term.count * term.count) * real * real
             if term.isParticular {
                 entry.particulars += 1
@@ -175,6 +200,5 @@ extension ComparedTexts.Chunk {
                 entry.ordinaryWeight += real
             }
         }
-        entry.terms = Int32(start)..<Int32(terms.count)
     }
 }

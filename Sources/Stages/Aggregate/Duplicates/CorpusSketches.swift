@@ -1,6 +1,7 @@
 import NewsText
 
-/// The sketches of all articles in flat arrays: 64 slots (128 bytes), their origins (64 bytes) and 12 bytes per paragraph.
+/// The sketches of all articles in columns: 64 slots (128 bytes), their origins (64 bytes), a mask of names and figures (32 bytes) and
+/// 12 bytes per paragraph.
 struct CorpusSketches {
     /// A paragraph of the corpus.
     struct Paragraph {
@@ -9,38 +10,53 @@ struct CorpusSketches {
         var words: Int32
     }
 
+    private let space: ColumnSpace
     private(set) var count = 0
-    private var slots: [UInt16] = []
-    private var origins: [UInt8] = []
-    private(set) var paragraphs: [Paragraph] = []
-    private var starts: [Int32] = [0]
+    private var slots: Column<UInt16>
+    private var origins: Column<UInt8>
+    private var particulars: Column<ParticularsMask>
+    private(set) var paragraphs: Column<Paragraph>
+    private var ends: Column<Int32>
 
-    mutating func append(_ digest: ArticleDigest) {
+    init(in space: ColumnSpace) {
+        self.space = space
+        (slots, origins, particulars) = (Column(in: space), Column(in: space), Column(in: space))
+        (paragraphs, ends) = (Column(in: space), Column(in: space))
+    }
+
+    mutating func append(_ digest: ArticleDigest) throws {
         if digest.sketch.slots.isEmpty {
             // nothing to compare: an origin in no paragraph voids every slot
-            slots.append(contentsOf: repeatElement(0, count: MinHashSketch.slotCount))
-            origins.append(contentsOf: repeatElement(254, count: MinHashSketch.slotCount))
+            try slots.append(contentsOf: repeatElement(0, count: MinHashSketch.slotCount))
+            try origins.append(contentsOf: repeatElement(254, count: MinHashSketch.slotCount))
         } else {
-            slots.append(contentsOf: digest.sketch.slots)
-            origins.append(contentsOf: digest.sketch.origins)
+            try slots.append(contentsOf: digest.sketch.slots)
+            try origins.append(contentsOf: digest.sketch.origins)
         }
         for paragraph in digest.paragraphs {
-            paragraphs.append(
+            try paragraphs.append(
                 Paragraph(
                     hash: paragraph.hash, article: Int32(count), words: Int32(clamping: paragraph.words)))
         }
-        starts.append(Int32(clamping: paragraphs.count))
+        try ends.append(Int32(clamping: paragraphs.count))
+        try particulars.append(ParticularsMask(digest.terms))
         count += 1
     }
 
     /// Gives the room of the sketches back; paragraphs stay.
     mutating func dropSlots() {
-        slots = []
-        origins = []
+        slots.release()
+        origins.release()
+        particulars.release()
+    }
+
+    /// Whether two articles have so many names and figures in common as copies have.
+    func mayShareParticulars(_ left: Int, _ right: Int) -> Bool {
+        particulars[left].mayShareEnough(with: particulars[right])
     }
 
     /// The positions of an article's paragraphs in `paragraphs`.
-    func paragraphs(of article: Int) -> Range<Int> { Int(starts[article])..<Int(starts[article + 1]) }
+    func paragraphs(of article: Int) -> Range<Int> { (article == 0 ? 0 : Int(ends[article - 1]))..<Int(ends[article]) }
 
     func slot(_ index: Int, of article: Int) -> UInt16 { slots[article * MinHashSketch.slotCount + index] }
 
@@ -54,13 +70,17 @@ struct CorpusSketches {
     /// Hands over the places in `paragraphs` of each paragraph's key, in the order of articles.
     ///
     /// Those without a key are left out.
-    func forEachRun(_ body: (ArraySlice<Int>) -> Void) {
+    func forEachRun(_ body: (ArraySlice<Int>) -> Void) throws {
         // the hash above, the place below: places ascend with the articles
-        let order = paragraphs.indices.compactMap { place in
-            paragraphs[place].hash == 0 ? nil : UInt64(paragraphs[place].hash) << 32 | UInt64(place)
-        }.sorted()
+        var order = Column<UInt64>(in: space)
+        for place in paragraphs.indices where paragraphs[place].hash != 0 {
+            try order.append(UInt64(paragraphs[place].hash) << 32 | UInt64(place))
+        }
+        var sorter = RadixSorter(in: space)
+        try sorter.sort(&order, by: 32..<64)
         var run: [Int] = []
-        for (index, entry) in order.enumerated() {
+        for index in order.indices {
+            let entry = order[index]
             run.append(Int(truncatingIfNeeded: entry & 0xFFFF_FFFF))
             if index + 1 == order.count || order[index + 1] >> 32 != entry >> 32 {
                 forEachLength(in: run, body)
@@ -78,10 +98,12 @@ struct CorpusSketches {
 
     /// The number of slots in which two articles agree.
     func agreement(_ left: Int, _ right: Int) -> Int {
-        let first = left * MinHashSketch.slotCount
-        let second = right * MinHashSketch.slotCount
-        var equal = 0
-        for index in 0..<MinHashSketch.slotCount where slots[first + index] == slots[second + index] { equal += 1 }
-        return equal
+        slots.withSpan(left * MinHashSketch.slotCount..<(left + 1) * MinHashSketch.slotCount) { one in
+            slots.withSpan(right * MinHashSketch.slotCount..<(right + 1) * MinHashSketch.slotCount) { other in
+                var equal: UInt16 = 0
+                for index in 0..<MinHashSketch.slotCount { equal &+= one[index] == other[index] ? 1 : 0 }
+                return Int(equal)
+            }
+        }
     }
 }

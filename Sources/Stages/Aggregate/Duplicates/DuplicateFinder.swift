@@ -2,12 +2,14 @@
 ///
 /// Candidates share a band of their MinHash sketches, furniture left out; each is verified on the sets of 4-grams, the words by weight,
 /// and the names and figures. Up to 512 different 4-grams the set is whole; of a longer text those with the smallest hashes are compared.
-/// Kept while it runs: 192 bytes for the sketch of each article until candidates are found, 13 bytes for each of its paragraphs, 8 bytes
-/// for each pair of candidates, then 1 KB of 4-grams for each candidate of 1.5 KB, and 0.5 KB of words for those that stay.
+/// Kept in columns while it runs: 192 bytes for the sketch of each article until candidates are found, 13 bytes for each of its
+/// paragraphs, 8 bytes for each pair of candidates, then 1 KB of 4-grams for each candidate of 1.5 KB, and 0.5 KB of words for those
+/// that stay. In memory for good: 24 bytes for each pair that is alike, and 12 for each article.
 struct DuplicateFinder {
-    private var corpus = CorpusSketches()
+    private let space: ColumnSpace
+    private var corpus: CorpusSketches
     private var statistics = TermStatistics()
-    private var furniture: [Bool] = []
+    private var furniture: Column<Bool>
 
     /// What copies there are in a corpus.
     struct Copies {
@@ -17,24 +19,31 @@ struct DuplicateFinder {
 
     /// The families in a corpus, and the paragraphs that stand in several places.
     static func copies(
-        in parts: some PartialResults, _ heads: CorpusHeads, wantsParagraphs: Bool
-    ) throws -> Copies {
-        var finder = DuplicateFinder()
-        try parts.forEachDigest([.sketch, .terms]) { digest in
-            finder.corpus.append(digest)
-            finder.statistics.add(digest.terms)
-        }
-        finder.furniture = FurnitureFinder.furniture(in: finder.corpus, sites: heads.sites)
-        let candidates = CandidatePairs.find(in: finder.corpus, furniture: finder.furniture)
+        in parts: some PartialResults, _ heads: CorpusHeads, wantsParagraphs: Bool, space: ColumnSpace,
+        sharing: some WorkSharing
+    ) async throws -> Copies {
+        var finder = try DuplicateFinder(parts, heads, space)
+        let candidates = try await CandidatePairs.find(
+            in: finder.corpus, furniture: finder.furniture, space: space, sharing: sharing)
         finder.corpus.dropSlots()
-        let pairs = try finder.alike(candidates, in: parts)
-        let texts = try finder.texts(of: pairs, in: parts, finder.statistics)
-        let links = Roundups.without(finder.links(pairs, texts), texts)
+        let pairs = try await finder.alike(candidates, in: parts, heads, sharing)
+        let texts = try await finder.texts(of: pairs, in: parts, heads, finder.statistics, sharing)
+        let links = Roundups.without(try await Self.links(pairs, texts, sharing), texts)
         let groups = FamilyBuilder(count: finder.corpus.count, links: links).families()
         let paragraphs =
             wantsParagraphs
-            ? RepeatedParagraphs(finder.corpus, furniture: finder.furniture, families: groups).find() : []
-        return Copies(families: finder.describe(groups, links, texts, heads.days), paragraphs: paragraphs)
+            ? try RepeatedParagraphs(finder.corpus, furniture: finder.furniture, families: groups).find() : []
+        return Copies(families: finder.describe(groups, links, texts, heads), paragraphs: paragraphs)
+    }
+
+    private init(_ parts: some PartialResults, _ heads: CorpusHeads, _ space: ColumnSpace) throws {
+        self.space = space
+        (corpus, furniture) = (CorpusSketches(in: space), Column(in: space))
+        try parts.forEachDigest([.sketch, .terms]) { digest in
+            try corpus.append(digest)
+            statistics.add(digest.terms)
+        }
+        furniture = try FurnitureFinder.furniture(in: corpus, sites: heads.sites, space: space)
     }
 
     /// A family: its first article and what each other one copies.
@@ -50,55 +59,76 @@ struct DuplicateFinder {
     }
 
     /// The candidates whose 4-grams leave them a chance; only for these the words are needed too.
-    private func alike(_ candidates: [UInt64], in parts: some PartialResults) throws -> [UInt64] {
-        let texts = try texts(of: candidates, in: parts, nil)
-        return candidates.filter { pair in
-            TextRelation.mayBeCopies(texts.compare(CandidatePairs.left(pair), CandidatePairs.right(pair)))
+    private func alike(
+        _ candidates: Column<UInt64>, in parts: some PartialResults, _ heads: CorpusHeads, _ sharing: some WorkSharing
+    ) async throws -> Column<UInt64> {
+        let texts = try await texts(of: candidates, in: parts, heads, nil, sharing)
+        let space = space
+        let pieces = try await sharing.share(candidates.indices) { range in
+            var alike = Column<UInt64>(in: space)
+            for index in range {
+                let (left, right) = (CandidatePairs.left(candidates[index]), CandidatePairs.right(candidates[index]))
+                if TextRelation.mayBeCopies(texts.compare(left, right)) { try alike.append(candidates[index]) }
+            }
+            return alike
         }
+        var alike = Column<UInt64>(in: space)
+        for piece in pieces { try alike.append(contentsOf: piece) }
+        return alike
     }
 
     private func texts(
-        of pairs: [UInt64], in parts: some PartialResults, _ statistics: TermStatistics?
-    ) throws -> ComparedTexts {
-        var texts = ComparedTexts(articles: corpus.count)
-        guard !pairs.isEmpty else { return texts }
-        var isWanted = Array(repeating: false, count: corpus.count)
-        for pair in pairs {
-            isWanted[CandidatePairs.left(pair)] = true
-            isWanted[CandidatePairs.right(pair)] = true
+        of pairs: Column<UInt64>, in parts: some PartialResults, _ heads: CorpusHeads, _ statistics: TermStatistics?,
+        _ sharing: some WorkSharing
+    ) async throws -> ComparedTexts {
+        guard !pairs.isEmpty else { return try ComparedTexts(articles: corpus.count, in: space) }
+        var isWanted = try Column(in: space, repeating: false, count: corpus.count)
+        for index in pairs.indices {
+            isWanted[CandidatePairs.left(pairs[index])] = true
+            isWanted[CandidatePairs.right(pairs[index])] = true
         }
-        var article = 0
-        try parts.forEachDigest(statistics == nil ? [.sketch, .grams] : [.sketch, .grams, .terms]) { digest in
-            if article < isWanted.count, isWanted[article] {
-                texts.add(article, digest, furniture: furniture[corpus.paragraphs(of: article)], statistics)
+        let (wanted, corpus, furniture, space) = (isWanted, corpus, furniture, space)
+        let fields: DigestFields = statistics == nil ? [.sketch, .grams] : [.sketch, .grams, .terms]
+        let pieces = try await parts.share(sharing, heads, fields) {
+            ComparedTexts(in: space)
+        } add: { texts, article, digest in
+            guard wanted[article] else { return }
+            let paragraphs = corpus.paragraphs(of: article)
+            let isFurniture = { (number: Int) in
+                number < paragraphs.count && furniture[paragraphs.lowerBound + number]
             }
-            article += 1
+            try texts.add(article, digest, isFurniture: isFurniture, statistics)
         }
-        return texts
+        return try ComparedTexts(articles: corpus.count, joining: pieces, in: space)
     }
 
-    private func links(_ pairs: [UInt64], _ texts: ComparedTexts) -> [FamilyBuilder.Link] {
-        pairs.compactMap { pair in
-            let (left, right) = (CandidatePairs.left(pair), CandidatePairs.right(pair))
-            let comparison = texts.compare(left, right)
-            switch TextRelation(comparison) {
-            case .copies: return .init(left, right, comparison, isStrong: true)
-            case .resemble: return .init(left, right, comparison, isStrong: false)
-            case .differ: return nil
+    private static func links(
+        _ pairs: Column<UInt64>, _ texts: ComparedTexts, _ sharing: some WorkSharing
+    ) async throws -> [FamilyBuilder.Link] {
+        let pieces = try await sharing.share(pairs.indices) { range in
+            range.compactMap { index -> FamilyBuilder.Link? in
+                let (left, right) = (CandidatePairs.left(pairs[index]), CandidatePairs.right(pairs[index]))
+                let comparison = texts.compare(left, right)
+                switch TextRelation(comparison) {
+                case .copies: return .init(left, right, comparison, isStrong: true)
+                case .resemble: return .init(left, right, comparison, isStrong: false)
+                case .differ: return nil
+                }
             }
         }
+        return pieces.flatMap { $0 }
     }
 
     /// Orders each family and finds for each member the earlier one that it is most like.
     private func describe(
-        _ groups: [[Int]], _ links: [FamilyBuilder.Link], _ texts: ComparedTexts, _ days: [Int?]
+        _ groups: [[Int]], _ links: [FamilyBuilder.Link], _ texts: ComparedTexts, _ heads: CorpusHeads
     ) -> [Family] {
         var rank = Array(repeating: 0, count: corpus.count)
         let ordered = groups.map { group in
             // of those of one day the longest comes first: what was cut came from it
             group.sorted { left, right in
                 let (first, second) = (texts.size(of: left), texts.size(of: right))
-                return (days[left] ?? .max, -first, left) < (days[right] ?? .max, -second, right)
+                return (heads.day(left) ?? .max, -first, left) < (heads.day(right) ?? .max, -second, right)
             }
         }
         var family = Array(repeating: -1, count: corpus.count)

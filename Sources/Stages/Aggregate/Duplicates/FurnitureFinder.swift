@@ -15,26 +15,28 @@ struct FurnitureFinder {
     private static let sample = 48
 
     private let corpus: CorpusSketches
-    private let sites: [Int32?]
+    private let sites: Column<Int32>
     /// Whether each paragraph stands in as many articles as furniture must.
-    private let isCommon: [Bool]
+    private let isCommon: Column<Bool>
 
     /// For each paragraph of the corpus, whether it is furniture; `sites` are the articles' outlets.
-    static func furniture(in corpus: CorpusSketches, sites: [Int32?]) -> [Bool] {
-        var isFurniture = Array(repeating: false, count: corpus.paragraphs.count)
-        let finder = FurnitureFinder(corpus, sites)
-        corpus.forEachRun { run in
+    static func furniture(
+        in corpus: CorpusSketches, sites: Column<Int32>, space: ColumnSpace
+    ) throws -> Column<Bool> {
+        var isFurniture = try Column(in: space, repeating: false, count: corpus.paragraphs.count)
+        let finder = try FurnitureFinder(corpus, sites, space)
+        try corpus.forEachRun { run in
             guard finder.isCommon[run[run.startIndex]], finder.isOfOutlet(run) else { return }
             for place in run { isFurniture[place] = true }
         }
         return isFurniture
     }
 
-    private init(_ corpus: CorpusSketches, _ sites: [Int32?]) {
+    private init(_ corpus: CorpusSketches, _ sites: Column<Int32>, _ space: ColumnSpace) throws {
         self.corpus = corpus
         self.sites = sites
-        var isCommon = Array(repeating: false, count: corpus.paragraphs.count)
-        corpus.forEachRun { run in
+        var isCommon = try Column(in: space, repeating: false, count: corpus.paragraphs.count)
+        try corpus.forEachRun { run in
             var articles = 0
             var last: Int32 = -1
             for place in run where corpus.paragraphs[place].article != last {
@@ -52,7 +54,7 @@ struct FurnitureFinder {
         var looks: [Int32: Int] = [:]
         for place in run {
             let article = Int(corpus.paragraphs[place].article)
-            let site = article < sites.count ? sites[article] ?? -1 : -1
+            let site = sites[article]
             guard looks[site, default: 0] < Self.sample else { continue }
             looks[site, default: 0] += 1
             guard kept[site, default: []].allSatisfy({ differs(article, $0) }) else { continue }

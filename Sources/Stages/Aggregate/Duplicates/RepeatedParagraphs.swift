@@ -23,11 +23,11 @@ struct RepeatedParagraphs {
     private static let fewestFurnitureWords: Int32 = 6
 
     private let corpus: CorpusSketches
-    private let furniture: [Bool]
+    private let furniture: Column<Bool>
     /// The family of each article; its own one, beyond those of copies, where it is no copy.
     private var families: [Int32]
 
-    init(_ corpus: CorpusSketches, furniture: [Bool], families groups: [[Int]]) {
+    init(_ corpus: CorpusSketches, furniture: Column<Bool>, families groups: [[Int]]) {
         self.corpus = corpus
         self.furniture = furniture
         families = (0..<corpus.count).map { Int32($0) }
@@ -35,9 +35,9 @@ struct RepeatedParagraphs {
     }
 
     /// Furniture first, then copies and repetitions, those of the most articles first.
-    func find() -> [RepeatedParagraph] {
+    func find() throws -> [RepeatedParagraph] {
         var found: [RepeatedParagraph] = []
-        corpus.forEachRun { run in
+        try corpus.forEachRun { run in
             let first = corpus.paragraphs[run[run.startIndex]]
             guard run.count > 1, let kind = kind(of: run, first) else { return }
             let places = run.map { place in

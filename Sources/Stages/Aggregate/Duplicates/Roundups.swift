@@ -80,7 +80,7 @@ struct Roundups {
         return isLongerVersion ? others.map(\.link) : parts.filter(\.isPart).map(\.link)
     }
 
-    private func part(_ link: Int, of article: Int, _ whole: ArraySlice<UInt32>) -> Part? {
+    private func part(_ link: Int, of article: Int, _ whole: [UInt32]) -> Part? {
         let other = links[link].other(than: article)
         let common = Self.common(whole, texts.grams(of: other))
         guard common.count >= Self.leastCommon else { return nil }
@@ -91,10 +91,10 @@ struct Roundups {
     }
 
     /// The numbers that both ascending lists have.
-    private static func common(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> [UInt32] {
+    private static func common(_ left: [UInt32], _ right: [UInt32]) -> [UInt32] {
         var common: [UInt32] = []
-        var (i, j) = (left.startIndex, right.startIndex)
-        while i < left.endIndex, j < right.endIndex {
+        var (i, j) = (0, 0)
+        while i < left.count, j < right.count {
             if left[i] == right[j] { common.append(left[i]) }
             let (first, second) = (left[i], right[j])
             if first <= second { i += 1 }
@@ -105,6 +105,6 @@ struct Roundups {
 
     /// The share of the smaller list that the other one has too.
     private static func share(_ left: [UInt32], _ right: [UInt32]) -> Double {
-        Double(common(left[...], right[...]).count) / Double(max(1, min(left.count, right.count)))
+        Double(common(left, right).count) / Double(max(1, min(left.count, right.count)))
     }
 }

@@ -30,7 +30,7 @@ struct EntityTable {
                 if tally.lastArticle != article {
                     tally.lastArticle = article
                     tally.articles += 1
-                    if let day = heads.days[article] { tally.days[day, default: 0] += 1 }
+                    if let day = heads.day(article) { tally.days[day, default: 0] += 1 }
                 }
                 tallies[Int(entity)] = tally
             }

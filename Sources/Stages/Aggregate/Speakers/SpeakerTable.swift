@@ -61,7 +61,7 @@ struct SpeakerTable {
             guard note.unit.article == note.unit.family else { continue }
             for (stance, count) in note.stances.enumerated() where count > 0 { stances.add(stance, Int(count)) }
         }
-        let days = notes.compactMap { heads.days[Int($0.unit.article)] }
+        let days = notes.compactMap { heads.day(Int($0.unit.article)) }
         let told = Set(notes.map(\.unit.story).filter { $0 >= 0 }).map { stories.stories[Int($0)][0] }
         let speaker = notes[notes.startIndex].speaker
         return SpeakerRecord(
@@ -69,7 +69,7 @@ struct SpeakerTable {
             units: tally.sums().first?.units ?? Units(), quotes: stances.counts.values.reduce(0, +),
             stances: stances.top(.max).map { (Quote.Stance.allCases[$0], stances.counts[$0] ?? 0) },
             sites: sites.top(.max).map { ($0, sites.counts[$0] ?? 0) },
-            stories: told.sorted { (heads.days[$0] ?? .max, $0) < (heads.days[$1] ?? .max, $1) }.map { heads.ids[$0] },
+            stories: told.sorted { (heads.day($0) ?? .max, $0) < (heads.day($1) ?? .max, $1) }.map { heads.ids[$0] },
             first: days.min().map { CalendarDate(daysSinceEpoch: $0).iso },
             last: days.max().map { CalendarDate(daysSinceEpoch: $0).iso })
     }

@@ -12,17 +12,19 @@ struct StoryClusterer {
     private static let shortlist = 12
 
     private var stories: [StoryDraft] = []
-    private var postings = StoryPostings()
+    private var postings: StoryPostings
     /// The stories that can still be joined.
     private var open: [Int] = []
     private var today: Int?
 
-    /// The stories of articles that come in order of time, each with its members in that order.
-    static func stories(_ items: [StoryItem]) -> [[Int]] {
-        var clusterer = StoryClusterer()
+    /// The stories of articles that come in order of time, each with its members in that order; `features` are all that there are.
+    static func stories(_ items: [StoryItem], features: Int) -> [[Int]] {
+        var clusterer = StoryClusterer(postings: StoryPostings(features: features))
         for (index, item) in items.enumerated() { clusterer.add(item, index) }
         return clusterer.stories.map(\.members)
     }
+
+    private init(postings: StoryPostings) { self.postings = postings }
 
     private mutating func add(_ item: StoryItem, _ index: Int) {
         if let day = item.day, day != today { close(before: day) }
@@ -51,8 +53,10 @@ struct StoryClusterer {
     private mutating func post(_ vector: StoryVector, to story: Int, _ known: [StoryVector.Feature]) {
         var place = 0
         for feature in vector.features {
-            while place < known.count, known[place].key < feature.key { place += 1 }
-            if place == known.count || known[place].key != feature.key { postings.add(feature.key, of: story) }
+            while place < known.count, known[place].number < feature.number { place += 1 }
+            if place == known.count || known[place].number != feature.number {
+                postings.add(feature.number, of: story)
+            }
         }
     }
 

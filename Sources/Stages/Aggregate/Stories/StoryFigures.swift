@@ -54,7 +54,7 @@ struct StoryFigures {
     private func ordered(_ heads: CorpusHeads) -> [Given] {
         given.enumerated().sorted { left, right in
             let (first, second) = (left.element.article, right.element.article)
-            return (heads.days[first] ?? .max, first, left.offset) < (heads.days[second] ?? .max, second, right.offset)
+            return (heads.day(first) ?? .max, first, left.offset) < (heads.day(second) ?? .max, second, right.offset)
         }.map(\.element)
     }
 }

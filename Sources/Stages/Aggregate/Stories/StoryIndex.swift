@@ -12,17 +12,19 @@ struct StoryIndex {
     /// Groups the corpus; 650 bytes are kept for each article that is no copy while it runs, 8 afterwards.
     init(
         _ parts: some PartialResults, _ heads: CorpusHeads, _ families: [DuplicateFinder.Family],
-        _ entities: EntityIndex
-    ) throws {
+        _ entities: EntityIndex, sharing: some WorkSharing
+    ) async throws {
         originals = (0..<heads.count).map(Int32.init)
         for family in families {
             for member in family.members { originals[member.article] = Int32(family.members[0].article) }
         }
-        let items = try Self.items(parts, heads, originals, entities)
+        let (items, features) = try await Self.items(parts, heads, originals, entities, sharing)
         var groups = Array(repeating: [Int](), count: 0)
         var groupOf: [Int: Int] = [:]
         var typicalOf: [Int] = []
-        for (number, members) in StoryRefiner.refined(StoryClusterer.stories(items), items).enumerated() {
+        let drafts = StoryClusterer.stories(items, features: features)
+        let refined = try await StoryRefiner(items, features: features, sharing: sharing).refined(drafts)
+        for (number, members) in refined.enumerated() {
             groups.append([])
             typicalOf.append(Self.typical(of: members, items))
             for member in members { groupOf[items[member].article] = number }
@@ -68,13 +70,14 @@ struct StoryIndex {
     }
 
     private static func precedes(_ left: Int, _ right: Int, _ heads: CorpusHeads) -> Bool {
-        (heads.days[left] ?? .max, left) < (heads.days[right] ?? .max, right)
+        (heads.day(left) ?? .max, left) < (heads.day(right) ?? .max, right)
     }
 
-    /// The articles that are no copies, in order of time, undated ones last.
+    /// The articles that are no copies, in order of time, undated ones last; and how many features they have.
     private static func items(
-        _ parts: some PartialResults, _ heads: CorpusHeads, _ originals: [Int32], _ entities: EntityIndex
-    ) throws -> [StoryItem] {
+        _ parts: some PartialResults, _ heads: CorpusHeads, _ originals: [Int32], _ entities: EntityIndex,
+        _ sharing: some WorkSharing
+    ) async throws -> (items: [StoryItem], features: Int) {
         var statistics = TermStatistics()
         var article = 0
         try parts.forEachDigest(.terms) { digest in
@@ -84,16 +87,16 @@ struct StoryIndex {
             }
             article += 1
         }
-        var items: [StoryItem] = []
-        article = 0
-        try parts.forEachDigest(.terms) { digest in
-            if Int(originals[article]) == article {
-                let vector = StoryVector(digest.terms, features(of: article, entities), statistics)
-                items.append(StoryItem(article: article, day: heads.days[article], vector: vector))
-            }
-            article += 1
+        let counted = statistics
+        let pieces = try await parts.share(sharing, heads, .terms) {
+            [StoryItem]()
+        } add: { items, article, digest in
+            guard Int(originals[article]) == article else { return }
+            let vector = StoryVector(digest.terms, features(of: article, entities), counted)
+            items.append(StoryItem(article: article, day: heads.day(article), vector: vector))
         }
-        return items.sorted { precedes($0.article, $1.article, heads) }
+        let items = pieces.flatMap { $0 }
+        return (items.sorted { precedes($0.article, $1.article, heads) }, statistics.count)
     }
 
     /// The article's entities, each once.

@@ -28,11 +28,11 @@ struct StoryTable {
         }
         for story in facts.indices { facts[story].voices.choose() }
         try forEachMember(in: parts, [.entities, .quotes], stories) { digest, article, story in
-            facts[story].voices.collect(digest, article, heads.days[article], entities)
+            facts[story].voices.collect(digest, article, heads.day(article), entities)
         }
         let order = stories.stories.indices.sorted { left, right in
             let (first, second) = (stories.stories[left][0], stories.stories[right][0])
-            return (heads.days[first] ?? .max, first) < (heads.days[second] ?? .max, second)
+            return (heads.day(first) ?? .max, first) < (heads.day(second) ?? .max, second)
         }
         for story in order { try body(record(stories.stories[story], facts[story], entities, heads)) }
     }
@@ -64,7 +64,7 @@ struct StoryTable {
                 }
             }
         }
-        let days = members.compactMap { heads.days[$0] }.map { CalendarDate(daysSinceEpoch: $0).iso }
+        let days = members.compactMap { heads.day($0) }.map { CalendarDate(daysSinceEpoch: $0).iso }
         return StoryRecord(
             story: heads.ids[members[0]], headline: facts.headline.text, first: days.first, last: days.last,
             sites: Set(members.compactMap { heads.site($0) }).sorted(), members: members.map { heads.ids[$0] },

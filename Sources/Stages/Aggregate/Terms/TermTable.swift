@@ -22,7 +22,7 @@ struct TermTable {
         var table = TermTable()
         var article = 0
         try parts.forEachDigest(.terms) { digest in
-            if let day = heads.days[article] { table.add(digest.keywords, stories.unit(of: article), day) }
+            if let day = heads.day(article) { table.add(digest.keywords, stories.unit(of: article), day) }
             article += 1
         }
         return table.records()

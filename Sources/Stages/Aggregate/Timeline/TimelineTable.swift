@@ -31,7 +31,7 @@ struct TimelineTable {
         var table = TimelineTable()
         var article = 0
         try parts.forEachDigest(.happenings) { digest in
-            if let day = heads.days[article] { table.add(digest, stories.unit(of: article), day, entities) }
+            if let day = heads.day(article) { table.add(digest, stories.unit(of: article), day, entities) }
             article += 1
         }
         return table.days.sorted { $0.key < $1.key }.map { table.record($0.value, on: $0.key, entities) }
