@@ -1,6 +1,8 @@
 /// Finds what is largest without sorting all (Hoare, "Algorithm 65: Find", 1961).
 enum Selection {
-    /// The smallest of the `count` largest numbers, which are all different; the others are moved about. Linear on average.
+    /// The smallest of the `count` largest numbers, which are all different.
+    ///
+    /// The others are moved about. Linear on average.
     static func largest(_ count: Int, of numbers: inout [UInt64]) -> UInt64 {
         precondition(count > 0 && count <= numbers.count, "there are not so many numbers")
         var (low, high) = (0, numbers.count - 1)

@@ -46,10 +46,11 @@ struct ComparedTexts {
         (grams, terms, weights) = (Column(in: space), Column(in: space), Column(in: space))
     }
 
-    /// Texts of a corpus of `count` articles, put together of pieces.
-    init(articles count: Int, joining pieces: [ComparedTexts] = [], in space: ColumnSpace) throws {
+    /// Texts of a corpus of `count` articles, put together of pieces, which are used up.
+    init(articles count: Int, joining pieces: inout [ComparedTexts], in space: ColumnSpace) throws {
         self.init(in: space)
-        for piece in pieces {
+        while !pieces.isEmpty {
+            let piece = pieces.removeFirst()
             for index in piece.entries.indices {
                 var entry = piece.entries[index]
                 entry.firstGram += grams.count

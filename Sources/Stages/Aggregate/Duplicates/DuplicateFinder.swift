@@ -81,7 +81,6 @@ struct DuplicateFinder {
         of pairs: Column<UInt64>, in parts: some PartialResults, _ heads: CorpusHeads, _ statistics: TermStatistics?,
         _ sharing: some WorkSharing
     ) async throws -> ComparedTexts {
-        guard !pairs.isEmpty else { return try ComparedTexts(articles: corpus.count, in: space) }
         var isWanted = try Column(in: space, repeating: false, count: corpus.count)
         for index in pairs.indices {
             isWanted[CandidatePairs.left(pairs[index])] = true
@@ -89,7 +88,7 @@ struct DuplicateFinder {
         }
         let (wanted, corpus, furniture, space) = (isWanted, corpus, furniture, space)
         let fields: DigestFields = statistics == nil ? [.sketch, .grams] : [.sketch, .grams, .terms]
-        let pieces = try await parts.share(sharing, heads, fields) {
+        var pieces = try await parts.share(sharing, heads, fields) {
             ComparedTexts(in: space)
         } add: { texts, article, digest in
             guard wanted[article] else { return }
@@ -99,7 +98,7 @@ struct DuplicateFinder {
             }
             try texts.add(article, digest, isFurniture: isFurniture, statistics)
         }
-        return try ComparedTexts(articles: corpus.count, joining: pieces, in: space)
+        return try ComparedTexts(articles: corpus.count, joining: &pieces, in: space)
     }
 
     private static func links(

@@ -14,6 +14,7 @@ struct StorySearch {
     /// Finds nothing yet among stories that come by first day, undated ones last.
     ///
     /// - Parameters:
+    ///   - drafts: The stories.
     ///   - features: How many there are.
     ///   - day: The first day that is asked for; nil where it is unknown.
     init(_ drafts: [StoryDraft], features: Int, from day: Int?) {
