@@ -20,7 +20,7 @@ PACKAGES = pkg-config libxml2-dev zlib1g-dev libzstd-dev libssl-dev
 
 .DEFAULT_GOAL := help
 .PHONY: help deps run build static test lint format goldens quality bench memory scale train-language train-entities \
-	word-clusters train-stances train-events clean
+	word-clusters word-frequencies train-stances train-events clean
 
 help: ## Print this list.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -110,6 +110,11 @@ train-stances: ## Train the model of the quotations' stances anew from the train
 	@Training/.build/release/train-stances Training/corpus Sources/Data/quotes/stances.bin && touch Sources/Data/quotes.c
 
 PLOVER ?= ../newsmill-cache/events/plover.train.jsonl
+
+word-frequencies: ## Count anew in how many articles of the corpus each word stands: the weights of words in the search for copies.
+	@$(SWIFT) build -c release --package-path Training --product newsmill-corpus
+	@Training/.build/release/newsmill-corpus words Training/corpus train dev > Sources/Data/aggregate/frequencies.txt && \
+		touch Sources/Data/aggregate.c
 
 train-events: ## Train the model of events anew from the corpus and PLOVER's records (PLOVER says where those are).
 	@$(SWIFT) build -c release --package-path Training --product train-events

@@ -30,11 +30,12 @@ let package = Package(
         // Apart as well: what is trained needs no more than this.
         .library(name: "NewsLanguage", targets: ["NewsText", "NewsLanguage"]),
         // The extractors of text that is clean already: what Training fits models for.
-        .library(name: "NewsExtract", targets: ["NewsText", "NewsModel", "NewsSegment", "NewsExtract"]),
-        // Only for Training and the tests: reads and checks the annotated corpus.
-        .library(name: "NewsCorpus", targets: ["NewsCorpus"]),
         .library(
             name: "NewsExtract", targets: ["NewsText", "NewsJSON", "NewsModel", "NewsSegment", "NewsExtract"]),
+        // How the aggregates see words: what their frequencies are counted by.
+        .library(name: "NewsAggregate", targets: ["NewsText", "NewsModel", "NewsSegment", "NewsAggregate"]),
+        // Only for Training and the tests: reads and checks the annotated corpus.
+        .library(name: "NewsCorpus", targets: ["NewsCorpus"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -27,7 +27,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "newsmill-corpus", dependencies: [.product(name: "NewsCorpus", package: "newsmill")],
+            name: "newsmill-corpus",
+            dependencies: [
+                .product(name: "NewsCorpus", package: "newsmill"), .product(name: "NewsAggregate", package: "newsmill"),
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "train-entities",

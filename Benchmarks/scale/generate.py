@@ -241,16 +241,17 @@ def add_furniture(article, world):
     article.furniture = [line for line in lines if choice.random() < 0.7]
 
 
-def write(articles, folder):
+def write(articles, folder, first=0, suffix=""):
+    """Writes articles that are numbered from `first`, a file for each day; `suffix` parts files of one day."""
     os.makedirs(os.path.join(folder, "articles"), exist_ok=True)
     day, file = None, None
-    with open(os.path.join(folder, "gold.jsonl"), "w", encoding="utf-8") as gold:
-        for number, article in enumerate(articles):
+    with open(os.path.join(folder, f"gold{suffix}.jsonl"), "w", encoding="utf-8") as gold:
+        for number, article in enumerate(articles, first):
             date = (FIRST_DAY + datetime.timedelta(days=article.day)).isoformat()
             if date != day:
                 if file:
                     file.close()
-                day, file = date, open(os.path.join(folder, "articles", date + ".jsonl"), "w", encoding="utf-8")
+                day, file = date, open(os.path.join(folder, "articles", date + suffix + ".jsonl"), "w", encoding="utf-8")
             host = article.outlet.lower().replace(" ", "-")
             record = {"id": f"a{number:06}", "url": f"https://{host}.example/{date}/{number}", "title": article.title,
                       "published": date, "site": article.outlet, "text": "\n\n".join(article.paragraphs + article.furniture)}

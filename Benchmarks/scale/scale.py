@@ -4,7 +4,7 @@
     scale.py PROGRAM [--counts 1000,10000,100000] [--folder FOLDER]
 
 For each size: a run from nothing; the tables alone, with the parts at hand, group by group (what is put together without any table is taken
-off); then a hundredth more articles and the run that takes them in. Peak memory is that of the whole process; the slope is that between
+off); then a hundredth more articles, those of the last days, and the run that takes them in. Peak memory is that of the whole process; the slope is that between
 the smallest and the largest size. The quality is held against what the articles were made from (tables.py). Standard library only.
 """
 import argparse
@@ -56,7 +56,8 @@ def measured(program, folder, count):
     """{name: figure} for one size."""
     shutil.rmtree(folder, ignore_errors=True)
     days = max(3, count // 270)
-    generate.write(generate.corpus(count, 1, days), folder)
+    articles = generate.corpus(count + max(1, count // 100), 1, days)
+    generate.write(articles[:count], folder)
     runner = Runner(program, folder)
     figures = {"articles": count}
     figures["run, s"], figures["peak, MB"] = runner.run(ALL)
@@ -67,14 +68,8 @@ def measured(program, folder, count):
         figures[f"{name}, s"] = max(seconds - base, 0.001)
         if group is None:
             figures["tables alone, peak MB"] = peak
-    more = os.path.join(folder, "more")
-    generate.write(generate.corpus(max(1, count // 100), 2, 1), more)
-    last = sorted(os.listdir(os.path.join(folder, "articles")))[-1]
-    name = os.listdir(os.path.join(more, "articles"))[0]
-    with open(os.path.join(more, "articles", name), encoding="utf-8") as file:
-        text = file.read().replace('"id": "a', '"id": "b')
-    with open(os.path.join(folder, "articles", last[:-6] + "-more.jsonl"), "w", encoding="utf-8") as file:
-        file.write(text)
+    # the last days, whose stories began before
+    generate.write(articles[count:], folder, count, "-more")
     figures["a hundredth more, s"], _ = runner.run(ALL)
     return figures, scores
 

@@ -40,6 +40,10 @@ static const unsigned char occupations[] = {
 #embed "aggregate/occupations.txt"
 };
 
+static const unsigned char frequencies[] = {
+#embed "aggregate/frequencies.txt"
+};
+
 const struct newsdata newsdata_aggregate[] = {
     FILE_ENTRY("aggregate/stopwords.txt", stopwords),
     FILE_ENTRY("aggregate/titles.txt", titles),
@@ -51,5 +55,6 @@ const struct newsdata newsdata_aggregate[] = {
     FILE_ENTRY("aggregate/letters.txt", letters),
     FILE_ENTRY("aggregate/formclasses.txt", formclasses),
     FILE_ENTRY("aggregate/occupations.txt", occupations),
+    FILE_ENTRY("aggregate/frequencies.txt", frequencies),
     END_OF_TABLE,
 };

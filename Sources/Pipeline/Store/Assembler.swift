@@ -22,8 +22,8 @@ struct Assembler {
     /// A hash of all that shapes the final files: they need no assembling again while it stays the same.
     var fingerprint: String {
         let tables = options.tables.map(\.rawValue).sorted().joined(separator: " ")
-        let text = ([method.rawValue, tables, options.csv ? "csv" : "", String(Aggregation.revision)] + keys).joined(
-            separator: "\n")
+        let revisions = "\(Aggregation.revision).\(Aggregation.tableRevision)"
+        let text = ([method.rawValue, tables, options.csv ? "csv" : "", revisions] + keys).joined(separator: "\n")
         return String(SHA256Digest.hexadecimal(of: Array(text.utf8).span).prefix(40))
     }
 

@@ -11,6 +11,7 @@ enum NewsmillCorpus {
         newsmill-corpus errors LAYER FOLDER PART… < RECORDS  print what the records have wrong, a line each
         newsmill-corpus gold FOLDER PART…       print text, sentences, entities and dates in the form of the open sets
         newsmill-corpus figures FOLDER          print how much of what the corpus holds
+        newsmill-corpus words FOLDER PART…      print in how many of a thousand articles each word stands, in the form of a word list
         newsmill-corpus agreement FOLDER OTHER  score the articles of OTHER, annotated anew, against those of FOLDER
         """
 
@@ -26,6 +27,7 @@ enum NewsmillCorpus {
             let score = try Score(of: Records.read(), against: articles(Array(arguments.dropFirst())))
             for line in score.errors[arguments[0], default: []] { print(line) }
         case ("figures", 1): try Figures(articles(arguments + ["train", "dev", "test"])).show()
+        case ("words", 2...): try WordFrequencies(articles(arguments)).show()
         case ("agreement", 2): try agreement(arguments[0], arguments[1])
         default:
             FileHandle.standardError.write(Data((usage + "\n").utf8))

@@ -36,10 +36,6 @@ struct TermStatistics {
     /// The inverse document frequency, smoothed so that a term of every article still weighs something.
     ///
     /// Source: Spärck Jones, "A statistical interpretation of term specificity", 1972.
-    func weight(of hash: UInt32) -> Double {
-        weight(frequency: numbers[hash].map { frequencies[Int($0)] } ?? 0)
-    }
-
     private func weight(frequency: Int32) -> Double {
         Logarithm.natural((Double(max(articles, Self.leastArticles)) + 1) / (Double(frequency) + 0.5))
     }

@@ -1,13 +1,16 @@
-import NewsModel
+public import NewsModel
 import NewsText
 
 /// Chooses the words that tell what an article is about.
-struct TermCounter: Sendable {
+public struct TermCounter: Sendable {
     /// How many words of an article are kept at most: the most frequent ones; among equals their hashes decide, so that of two long
     /// versions of a text the same ones are kept.
     static let termLimit = 96
     private static let keywordLimit = 6
     private let stopWords = Lexicon(file: DataFile("aggregate/stopwords.txt"))
+
+    /// Counts words of any article.
+    public init() {}
 
     /// A word of the article: how often it stands there, and where first.
     private struct Tally {
@@ -95,6 +98,16 @@ struct TermCounter: Sendable {
     ///
     /// Endings after Harman's S stemmer ("How effective is suffixing?", 1991), with `-ed` and `-ing` cut too.
     static func stemHash(_ text: Span<UInt8>, _ range: ByteRange, _ buffer: inout [UInt8]) -> UInt32 {
+        readStem(text, range, &buffer)
+        return hash(ofStem: buffer)
+    }
+
+    /// The hash of a word whose ending was cut before.
+    static func hash(ofStem stem: [UInt8]) -> UInt32 {
+        UInt32(truncatingIfNeeded: ByteHash.mixed(ByteHash.of(stem.span)) >> 40)
+    }
+
+    private static func readStem(_ text: Span<UInt8>, _ range: ByteRange, _ buffer: inout [UInt8]) {
         let word = text.extracting(range.indices)
         buffer.removeAll(keepingCapacity: true)
         var isPlain = true
@@ -104,7 +117,28 @@ struct TermCounter: Sendable {
         }
         if !isPlain { buffer = Folding.folded(word) }
         cutEnding(&buffer)
-        return UInt32(truncatingIfNeeded: ByteHash.mixed(ByteHash.of(buffer.span)) >> 40)
+    }
+
+    /// The words that are compared of an article, as `stem` gives them.
+    public func stems(of segmented: borrowing SegmentedArticle) -> Set<String> {
+        let kept = Set(terms(of: segmented).terms.map(\.hash))
+        let stems = segmented.tokens.map { Self.stem(of: segmented.string($0)) }
+        return Set(stems.filter { kept.contains(Self.hash(ofStem: Array($0.utf8))) })
+    }
+
+    /// A word without accents, case and the commonest English endings: what `stemHash` is made of.
+    static func stem(of word: String) -> String {
+        let bytes = Array(word.utf8)
+        var buffer: [UInt8] = []
+        readStem(bytes.span, ByteRange(0, bytes.count), &buffer)
+        return String(decoding: buffer, as: UTF8.self)
+    }
+
+    /// The hash of a word by itself.
+    static func stemHash(of word: String) -> UInt32 {
+        let bytes = Array(word.utf8)
+        var buffer: [UInt8] = []
+        return stemHash(bytes.span, ByteRange(0, bytes.count), &buffer)
     }
 
     private static func cutEnding(_ word: inout [UInt8]) {

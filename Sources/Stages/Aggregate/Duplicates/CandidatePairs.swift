@@ -5,7 +5,7 @@ import NewsText
 /// A band is any two slots; each slot is in three of the 96 bands, which find a pair of Jaccard similarity .15 with a chance of
 /// about .85 where 32 bands, each slot in one, find it with .52 (Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4). In a large
 /// bucket (a series from one template) an article is paired with its neighbours and the bucket's first ones only, so that the work stays
-/// linear.
+/// linear; which earlier ones these are does not depend on what comes later.
 struct CandidatePairs {
     private static let wholeBucket = 12
     private static let neighbours = 2
@@ -83,9 +83,8 @@ struct CandidatePairs {
         while start < keys.count {
             var end = start + 1
             while end < keys.count, keys[end] >> 32 == keys[start] >> 32 { end += 1 }
-            let isWhole = end - start <= Self.wholeBucket
             for right in start..<end {
-                let first = isWhole ? right : min(start + Self.neighbours, right)
+                let first = right - start < Self.wholeBucket ? right : start + Self.neighbours
                 for left in start..<first { try add(keys[left], keys[right]) }
                 for left in max(first, right - Self.neighbours)..<right { try add(keys[left], keys[right]) }
             }

@@ -66,13 +66,13 @@ struct ComparedTexts {
         for index in articles.indices { numbers[Int(articles[index])] = Int32(index) }
     }
 
-    /// Takes in an article, each at most once; its words only where their statistics are given.
+    /// Takes in an article, each at most once; its words only where their weights are given.
     mutating func add(
-        _ article: Int, _ digest: ArticleDigest, isFurniture: (Int) -> Bool, _ statistics: TermStatistics?
+        _ article: Int, _ digest: ArticleDigest, isFurniture: (Int) -> Bool, _ weights: WordWeights?
     ) throws {
         var entry = Entry()
         try addGrams(digest, isFurniture, &entry)
-        if let statistics { try addTerms(digest.terms, statistics, &entry) }
+        if let weights { try addTerms(digest.terms, weights, &entry) }
         try articles.append(Int32(article))
         try entries.append(entry)
     }
@@ -185,11 +185,11 @@ struct ComparedTexts {
     }
 
     private mutating func addTerms(
-        _ digested: [ArticleDigest.Term], _ statistics: TermStatistics, _ entry: inout Entry
+        _ digested: [ArticleDigest.Term], _ wordWeights: WordWeights, _ entry: inout Entry
     ) throws {
         (entry.firstTerm, entry.termCount) = (terms.count, Int32(digested.count))
         for term in digested {
-            let weight = UInt16(clamping: Int(statistics.weight(of: term.hash) / Self.weightStep))
+            let weight = UInt16(clamping: Int(wordWeights[term.hash] / Self.weightStep))
             try terms.append(term.hash << 8 | UInt32(term.count) << 1 | (term.isParticular ? 1 : 0))
             try weights.append(weight)
             let real = Float(weight) * Float(Self.weightStep)

@@ -8,7 +8,6 @@
 struct DuplicateFinder {
     private let space: ColumnSpace
     private var corpus: CorpusSketches
-    private var statistics = TermStatistics()
     private var furniture: Column<Bool>
 
     /// What copies there are in a corpus.
@@ -27,7 +26,7 @@ struct DuplicateFinder {
             in: finder.corpus, furniture: finder.furniture, space: space, sharing: sharing)
         finder.corpus.dropSlots()
         let pairs = try await finder.alike(candidates, in: parts, heads, sharing)
-        let texts = try await finder.texts(of: pairs, in: parts, heads, finder.statistics, sharing)
+        let texts = try await finder.texts(of: pairs, in: parts, heads, WordWeights(), sharing)
         let links = Roundups.without(try await Self.links(pairs, texts, sharing), texts)
         let groups = FamilyBuilder(count: finder.corpus.count, links: links).families()
         let paragraphs =
@@ -41,7 +40,6 @@ struct DuplicateFinder {
         (corpus, furniture) = (CorpusSketches(in: space), Column(in: space))
         try parts.forEachDigest([.sketch, .terms]) { digest in
             try corpus.append(digest)
-            statistics.add(digest.terms)
         }
         furniture = try FurnitureFinder.furniture(in: corpus, sites: heads.sites, space: space)
     }
@@ -78,7 +76,7 @@ struct DuplicateFinder {
     }
 
     private func texts(
-        of pairs: Column<UInt64>, in parts: some PartialResults, _ heads: CorpusHeads, _ statistics: TermStatistics?,
+        of pairs: Column<UInt64>, in parts: some PartialResults, _ heads: CorpusHeads, _ weights: WordWeights?,
         _ sharing: some WorkSharing
     ) async throws -> ComparedTexts {
         var isWanted = try Column(in: space, repeating: false, count: corpus.count)
@@ -87,7 +85,7 @@ struct DuplicateFinder {
             isWanted[CandidatePairs.right(pairs[index])] = true
         }
         let (wanted, corpus, furniture, space) = (isWanted, corpus, furniture, space)
-        let fields: DigestFields = statistics == nil ? [.sketch, .grams] : [.sketch, .grams, .terms]
+        let fields: DigestFields = weights == nil ? [.sketch, .grams] : [.sketch, .grams, .terms]
         var pieces = try await parts.share(sharing, heads, fields) {
             ComparedTexts(in: space)
         } add: { texts, article, digest in
@@ -96,7 +94,7 @@ struct DuplicateFinder {
             let isFurniture = { (number: Int) in
                 number < paragraphs.count && furniture[paragraphs.lowerBound + number]
             }
-            try texts.add(article, digest, isFurniture: isFurniture, statistics)
+            try texts.add(article, digest, isFurniture: isFurniture, weights)
         }
         return try ComparedTexts(articles: corpus.count, joining: &pieces, in: space)
     }

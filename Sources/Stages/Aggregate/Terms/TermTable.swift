@@ -86,12 +86,3 @@ struct TermTable {
                 + part(rest - elsewhere, rest, 1 - share))
     }
 }
-
-extension TermCounter {
-    /// The hash by which a word is counted.
-    fileprivate static func stemHash(of word: String) -> UInt32 {
-        let bytes = Array(word.utf8)
-        var buffer: [UInt8] = []
-        return stemHash(bytes.span, ByteRange(0, bytes.count), &buffer)
-    }
-}
