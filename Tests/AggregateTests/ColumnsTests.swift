@@ -104,13 +104,14 @@ private final class Scratch: Sendable {
     func sameTables(limit: Int) async throws {
         let parts = try Parts(TablesTests.samples + TablesTests.samples.map { $0.with { $0.id += "x" } }, size: 3)
         let aggregation = Aggregation(options: AggregateOptions())
-        let families = try await aggregation.families(
-            in: parts, space: Scratch().space(limit: limit), sharing: Backwards())
-        let names = try aggregation.names(in: parts)
-        let stories = try await aggregation.stories(in: parts, families, names, sharing: Backwards())
+        let resources = Backwards(space: Scratch().space(limit: limit))
+        var known = try aggregation.survey(of: parts, resources: resources)
+        known.copies = try await aggregation.copies(in: parts, known, resources: resources)
+        known.names = try aggregation.names(in: parts)
+        known.stories = try await aggregation.stories(in: parts, known, resources: resources)
         var made: [String] = []
         for group in aggregation.tableGroups {
-            try aggregation.makeTables(group, from: parts, families, names, stories) { table, line in
+            try aggregation.makeTables(group, from: parts, known) { table, line in
                 made.append(table.rawValue + " " + line.indices.map { String(line[$0], radix: 16) }.joined())
             }
         }
@@ -123,8 +124,13 @@ private final class Scratch: Sendable {
 }
 
 /// Does the last piece first.
-private struct Backwards: WorkSharing {
+private struct Backwards: TableResources {
+    let space: ColumnSpace
+
     func share<Result: Sendable>(
         _ count: Int, _ piece: @escaping @Sendable (Int) throws -> Result
     ) async throws -> [Result] { try (0..<count).reversed().map(piece).reversed() }
+
+    func kept(_ name: String) -> [UInt8]? { nil }
+    func keep(_ bytes: [UInt8], as name: String) {}
 }

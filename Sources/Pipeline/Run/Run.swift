@@ -70,7 +70,10 @@ public struct Run: Sendable {
         let begun = clock.now
         let lock = try store.lock()
         try store.remember(configuration: rememberedConfiguration)
-        if manner.startsFresh { try store.clear(keeping: []) }
+        if manner.startsFresh {
+            try store.clear(keeping: [])
+            try store.shelf.tidy()
+        }
         let plan = try RunPlan(configuration, store: store, retryFailed: manner.retriesFailed)
         tell(.planned(plan))
         let engine = Engine(configuration, store: store, shape: plan.shape)

@@ -32,11 +32,13 @@ struct Assembler {
     /// - Returns: The names and sizes of the files, in the order of their names.
     /// - Throws: `FileError`, `StoreError`; what the aggregates throw where a part's digests are damaged; `CancellationError`.
     func assemble() async throws -> [OutputFile] {
-        let aggregation = Aggregation(options: options)
-        let digests = CommittedDigests(store: store, keys: keys)
         async let articles = concatenation(of: .articles, as: "articles")
         async let failures = concatenation(of: .failures, as: "failures")
-        var files = try await assembleTables(aggregation, digests)
+        let resources = RunResources(store, memory: options.memory)
+        let tables = TableAssembly(
+            Aggregation(options: options), CommittedDigests(store: store, keys: keys), resources,
+            files: { TableFiles(in: store.output, method: method, csv: options.csv) })
+        var files = try await tables.assemble()
         files += [try await articles, try await failures]
         let names = Set(files.map(\.name))
         // While some files are new and some are old, no record may say that all belong together.
@@ -52,6 +54,7 @@ struct Assembler {
             try Files.remove(store.output.appending(stale + PendingFile.suffix))
         }
         try Files.synchronise(folder: store.output)
+        try resources.tidy()
         return files.sorted { $0.name < $1.name }
     }
 
@@ -63,44 +66,6 @@ struct Assembler {
             try file.append(try store.section(section, of: key))
         }
         return try file.finish()
-    }
-
-    /// Finds out what the tables share, then makes them beside each other.
-    private func assembleTables(
-        _ aggregation: Aggregation, _ digests: CommittedDigests
-    ) async throws -> [OutputFile] {
-        let space = ScratchFiles.space(limit: options.memory, in: store.home)
-        async let copies = aggregation.families(in: digests, space: space, sharing: TaskSharing())
-        async let corpusNames = aggregation.names(in: digests)
-        let (families, names) = (try await copies, try await corpusNames)
-        return try await withThrowingTaskGroup(of: [OutputFile].self) { group in
-            let (early, late) = (
-                aggregation.tableGroups.filter { !$0.contains(where: \.countsStories) },
-                aggregation.tableGroups.filter { $0.contains(where: \.countsStories) }
-            )
-            for tables in early {
-                group.addTask { try write(tables, aggregation, digests, families, names, .none) }
-            }
-            if !late.isEmpty {
-                let stories = try await aggregation.stories(in: digests, families, names, sharing: TaskSharing())
-                for tables in late {
-                    group.addTask { try write(tables, aggregation, digests, families, names, stories) }
-                }
-            }
-            return try await group.reduce(into: []) { $0 += $1 }
-        }
-    }
-
-    /// Makes some tables and writes their files.
-    private func write(
-        _ tables: [AggregateTable], _ aggregation: Aggregation, _ digests: CommittedDigests, _ families: CopyFamilies,
-        _ names: CorpusNames, _ stories: CorpusStories
-    ) throws -> [OutputFile] {
-        let files = TableFiles(in: store.output, method: method, csv: options.csv)
-        try aggregation.makeTables(tables, from: digests, families, names, stories) { table, line in
-            try files.append(line, to: table)
-        }
-        return try files.finish(all: tables)
     }
 
     /// Every file that some configuration writes.

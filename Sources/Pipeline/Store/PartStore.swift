@@ -84,6 +84,9 @@ public struct PartStore: Sendable {
         }
     }
 
+    /// What tables found out in earlier runs.
+    var shelf: Shelf { Shelf(home.appending("shelf")) }
+
     /// The keys of all committed parts.
     public func keys() throws(FileError) -> Set<String> {
         guard exists else { return [] }

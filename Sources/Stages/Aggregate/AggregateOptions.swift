@@ -29,11 +29,12 @@ public enum AggregateTable: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether the table needs to know which articles tell one story.
-    public var countsStories: Bool {
+    /// What has to be known of the corpus before the table can be made.
+    public var restsOn: Set<CorpusFinding> {
         switch self {
-        case .stories, .speakers, .timeline, .terms: true
-        case .duplicates, .paragraphs, .entities, .quotes: false
+        case .duplicates, .paragraphs: [.copies]
+        case .entities, .quotes: [.names]
+        case .stories, .speakers, .timeline, .terms: [.names, .stories]
         }
     }
 }

@@ -29,13 +29,14 @@ extension PartialResults {
 /// An article's digest is made once, in parallel, and kept beside its part, so that tables never need the documents again.
 /// It takes about 1.2 KB on disk for an article of 1.4 KB, and 0.8 KB more where entities, quotations and events were looked for.
 /// Making the tables goes through the digests several times and holds about 0.6 KB for each article (what names it, its sketch, its
-/// paragraphs, its entities' numbers) and 1 KB more for each one that may be a copy.
+/// paragraphs, its entities' numbers) and 1 KB more for each one that may be a copy; all of this but the entities' numbers lies in files
+/// where memory is short (`ColumnSpace`).
 /// The lines depend on the articles and their order only, not on how they are grouped into parts.
 public struct Aggregation: Sendable {
     /// Raised by hand whenever digests change: parts made by an older revision are redone.
     public static let revision = 3
     /// Raised by hand whenever tables change that are made of the same digests: only they are made again.
-    public static let tableRevision = 1
+    public static let tableRevision = 2
     private let options: AggregateOptions
     private let terms = TermCounter()
     private let keys = ParagraphKeys()
@@ -48,92 +49,81 @@ public struct Aggregation: Sendable {
         ArticleDigest(article, terms: terms, keys: keys).encoded()
     }
 
-    /// Finds the families of copies that tables collapse; may run beside `names(in:)`.
+    /// What the articles are called: the first thing that is needed of a corpus.
     ///
     /// - Throws: `DigestError` where bytes are no digests, what the parts throw, and what the space throws where its files find no room.
-    public func families(
-        in parts: some PartialResults, space: ColumnSpace = .memory, sharing: some WorkSharing = Alone()
-    ) async throws -> CopyFamilies {
-        let heads = try CorpusHeads(parts, in: space)
-        let isNeeded = !Set(options.tables).isDisjoint(with: [
-            .duplicates, .paragraphs, .stories, .speakers, .timeline, .terms,
-        ])
-        guard isNeeded else { return CopyFamilies(heads: heads, families: [], paragraphs: []) }
-        let copies = try await DuplicateFinder.copies(
-            in: parts, heads, wantsParagraphs: options.tables.contains(.paragraphs), space: space, sharing: sharing)
-        return CopyFamilies(heads: heads, families: copies.families, paragraphs: copies.paragraphs)
+    public func survey(
+        of parts: some PartialResults, resources: some TableResources = BareResources()
+    ) throws -> CorpusKnowledge {
+        CorpusKnowledge(heads: try CorpusHeads(parts, in: resources.space))
     }
 
-    /// Decides which names of the corpus are of one entity; may run beside `families(in:)`.
+    /// Finds the families of copies.
+    ///
+    /// - Throws: As `survey` does.
+    public func copies(
+        in parts: some PartialResults, _ known: CorpusKnowledge, resources: some TableResources = BareResources()
+    ) async throws -> CorpusCopies {
+        try await DuplicateFinder.copies(
+            in: parts, known.heads, wantsParagraphs: options.tables.contains(.paragraphs), space: resources.space,
+            sharing: resources)
+    }
+
+    /// Decides which names of the corpus are of one entity.
     ///
     /// - Throws: `DigestError` where bytes are no digests, and what the parts throw.
     public func names(in parts: some PartialResults) throws -> CorpusNames {
-        let isNeeded = !Set(options.tables).isDisjoint(with: [
-            .stories, .entities, .quotes, .speakers, .timeline, .terms,
-        ])
-        return CorpusNames(index: isNeeded ? try EntityIndex(parts) : nil)
+        CorpusNames(index: try EntityIndex(parts))
     }
 
-    /// Finds the stories of the corpus; nothing where no table counts by them.
+    /// Finds the stories of a corpus whose copies and names are known.
     ///
-    /// - Throws: `DigestError` where bytes are no digests, and what the parts throw.
+    /// - Throws: `DigestError` where bytes are no digests, what the parts throw, and what the shelf throws.
     public func stories(
-        in parts: some PartialResults, _ families: CopyFamilies, _ names: CorpusNames,
-        sharing: some WorkSharing = Alone()
+        in parts: some PartialResults, _ known: CorpusKnowledge, resources: some TableResources = BareResources()
     ) async throws -> CorpusStories {
-        guard options.tables.contains(where: \.countsStories), let entities = names.index else {
-            return .none
+        guard let copies = known.copies, let names = known.names else {
+            preconditionFailure("stories rest on copies and names")
         }
         return CorpusStories(
-            index: try await StoryIndex(parts, families.heads, families.families, entities, sharing: sharing))
+            index: try await StoryIndex(parts, known.heads, copies.families, names.index, resources: resources))
     }
 
-    /// The tables that the options list, in groups that may be made beside each other.
-    ///
-    /// All but those that count by stories can be made before the stories are known.
+    /// What has to be found out for the tables that the options list.
+    public var findings: Set<CorpusFinding> {
+        options.tables.reduce(into: []) { findings, table in
+            findings.formUnion(table.restsOn)
+            for finding in table.restsOn { findings.formUnion(finding.restsOn) }
+        }
+    }
+
+    /// The tables that the options list, in groups that may be made beside each other once what they rest on is known.
     public var tableGroups: [[AggregateTable]] {
         [[.duplicates, .paragraphs], [.entities], [.quotes], [.stories], [.speakers], [.timeline, .terms]]
             .map { $0.filter(options.tables.contains) }.filter { !$0.isEmpty }
     }
 
-    /// Makes the tables of a group and hands over their lines (JSON, without line feeds), table after table.
+    /// Makes some tables and hands over their lines (JSON, without line feeds), table after table.
     ///
     /// - Throws: `DigestError` where bytes are no digests, and what the parts and `line` throw.
     public func makeTables(
-        _ tables: [AggregateTable], from parts: some PartialResults, _ families: CopyFamilies, _ names: CorpusNames,
-        _ stories: CorpusStories, line: (AggregateTable, Span<UInt8>) throws -> Void
+        _ tables: [AggregateTable], from parts: some PartialResults, _ known: CorpusKnowledge,
+        line: (AggregateTable, Span<UInt8>) throws -> Void
     ) throws {
-        try TableMaker(parts, tables: tables, families, names, stories).make(line)
+        precondition(tables.allSatisfy { known.findings.isSuperset(of: $0.restsOn) }, "tables rest on what is known")
+        try TableMaker(parts, tables: tables, known).make(line)
     }
 
-    /// Makes all tables that the options list, group after group.
+    /// Makes all tables that the options list, one after the other.
     ///
     /// - Throws: `DigestError` where bytes are no digests, and what the parts and `line` throw.
     public func makeTables(
         from parts: some PartialResults, line: (AggregateTable, Span<UInt8>) throws -> Void
     ) async throws {
-        let (families, names) = (try await families(in: parts), try names(in: parts))
-        let stories = try await stories(in: parts, families, names)
-        for group in tableGroups { try makeTables(group, from: parts, families, names, stories, line: line) }
+        var known = try survey(of: parts)
+        if findings.contains(.copies) { known.copies = try await copies(in: parts, known) }
+        if findings.contains(.names) { known.names = try names(in: parts) }
+        if findings.contains(.stories) { known.stories = try await stories(in: parts, known) }
+        for group in tableGroups { try makeTables(group, from: parts, known, line: line) }
     }
-}
-
-/// The families of copies of a corpus, and what its articles are called.
-public struct CopyFamilies: Sendable {
-    let heads: CorpusHeads
-    let families: [DuplicateFinder.Family]
-    let paragraphs: [RepeatedParagraph]
-}
-
-/// Which names of a corpus are of one entity.
-public struct CorpusNames: Sendable {
-    let index: EntityIndex?
-}
-
-/// Which articles of a corpus tell one story.
-public struct CorpusStories: Sendable {
-    let index: StoryIndex?
-
-    /// Nothing, for tables that do not count by stories.
-    public static let none = CorpusStories(index: nil)
 }

@@ -4,39 +4,36 @@ import NewsJSON
 struct TableMaker<Parts: PartialResults> {
     private let parts: Parts
     private let tables: [AggregateTable]
-    private let heads: CorpusHeads
-    private let families: CopyFamilies
-    private let names: CorpusNames
-    private let stories: CorpusStories
+    private let known: CorpusKnowledge
 
-    init(
-        _ parts: Parts, tables: [AggregateTable], _ families: CopyFamilies, _ names: CorpusNames,
-        _ stories: CorpusStories
-    ) {
+    init(_ parts: Parts, tables: [AggregateTable], _ known: CorpusKnowledge) {
         self.parts = parts
         self.tables = AggregateTable.allCases.filter(tables.contains)
-        self.families = families
-        self.names = names
-        self.stories = stories
-        heads = families.heads
+        self.known = known
     }
+
+    private var heads: CorpusHeads { known.heads }
 
     private func needs(_ users: AggregateTable...) -> Bool { users.contains(where: tables.contains) }
 
     /// Hands over the lines of every table asked for.
     func make(_ line: (AggregateTable, Span<UInt8>) throws -> Void) throws {
-        if needs(.duplicates) {
-            try write(families.families.map { DuplicateFamily($0, heads) }, .duplicates, { $0.write(to: &$1) }, line)
+        if let copies = known.copies {
+            if needs(.duplicates) {
+                try write(copies.families.map { DuplicateFamily($0, heads) }, .duplicates, { $0.write(to: &$1) }, line)
+            }
+            if needs(.paragraphs) { try makeParagraphs(copies, line) }
         }
-        if needs(.paragraphs) { try makeParagraphs(line) }
-        guard let entities = names.index else { return }
-        if let stories = stories.index { try makeStories(stories, entities, line) }
-        try makeNames(entities, line)
+        guard let names = known.names else { return }
+        if let stories = known.stories { try makeStories(stories.index, names.index, line) }
+        try makeNames(names.index, line)
     }
 
-    private func makeParagraphs(_ line: (AggregateTable, Span<UInt8>) throws -> Void) throws {
+    private func makeParagraphs(
+        _ copies: CorpusCopies, _ line: (AggregateTable, Span<UInt8>) throws -> Void
+    ) throws {
         var writer = JSONWriter()
-        try ParagraphTable.forEach(families.paragraphs, in: parts, heads) { record in
+        try ParagraphTable.forEach(copies.paragraphs, in: parts, heads) { record in
             writer.reset()
             record.write(to: &writer)
             try line(.paragraphs, writer.bytes.span)

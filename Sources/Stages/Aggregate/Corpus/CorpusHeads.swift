@@ -1,10 +1,12 @@
 import NewsModel
 
-/// What names the articles of the corpus, in its order: about 110 bytes each with ids and paths of 40 bytes.
+/// What names the articles of the corpus, in its order: about 120 bytes each with ids and paths of 40 bytes.
 struct CorpusHeads {
     private(set) var ids: TextColumn
     private(set) var paths: TextColumn
     private var days: Column<Int32>
+    /// A hash of each article's digest: two articles of one have the same id.
+    private(set) var fingerprints: Column<UInt64>
     /// Each article's outlet as an index into `siteNames`; -1 where it is not known.
     private(set) var sites: Column<Int32>
     private(set) var siteNames: [String] = []
@@ -18,9 +20,12 @@ struct CorpusHeads {
 
     init(_ parts: some PartialResults, in space: ColumnSpace = .memory) throws {
         (ids, paths) = (TextColumn(in: space), TextColumn(in: space))
-        (days, sites) = (Column(in: space), Column(in: space))
+        (days, sites, fingerprints) = (Column(in: space), Column(in: space), Column(in: space))
         for part in 0..<parts.count {
-            try parts.forEachDigest(in: part, .head) { digest in try append(digest.head) }
+            try parts.forEachDigest(in: part, [.head, .fingerprint]) { digest in
+                try append(digest.head)
+                try fingerprints.append(digest.fingerprint)
+            }
             partStarts.append(ids.count)
         }
     }
@@ -39,6 +44,9 @@ struct CorpusHeads {
 
     /// The day of publication, in days since 1970-01-01.
     func day(_ article: Int) -> Int? { days[article] == Self.undated ? nil : Int(days[article]) }
+
+    /// The order of time: by day, then by order in the corpus, undated ones last.
+    func precedes(_ left: Int, _ right: Int) -> Bool { (day(left) ?? .max, left) < (day(right) ?? .max, right) }
 
     /// The day of publication in ISO 8601.
     func date(_ article: Int) -> String? { day(article).map { CalendarDate(daysSinceEpoch: $0).iso } }

@@ -2,6 +2,8 @@
 struct TermStatistics {
     private var numbers: [UInt32: Int32] = [:]
     private var frequencies: [Int32] = []
+    /// The hash of each number.
+    private(set) var hashes: [UInt32] = []
     private var articles = 0
     /// A small corpus is weighed as if articles on other subjects made it this large: its own subjects are no common words.
     private static let leastArticles = 1000
@@ -20,9 +22,20 @@ struct TermStatistics {
         if let number = numbers[hash] {
             frequencies[Int(number)] += 1
         } else {
-            numbers[hash] = Int32(frequencies.count)
-            frequencies.append(1)
+            add(hash, frequency: 1)
         }
+    }
+
+    private mutating func add(_ hash: UInt32, frequency: Int32) {
+        numbers[hash] = Int32(frequencies.count)
+        frequencies.append(frequency)
+        hashes.append(hash)
+    }
+
+    /// The term's number; it gets one where it never came.
+    mutating func number(of hash: UInt32) -> UInt32 {
+        if numbers[hash] == nil { add(hash, frequency: 0) }
+        return UInt32(numbers[hash] ?? 0)
     }
 
     /// How many different terms there are.

@@ -21,14 +21,3 @@ extension WorkSharing {
         return try await share(starts.count) { try piece(starts[$0]..<min(starts[$0] + size, range.upperBound)) }
     }
 }
-
-/// Does one piece after the other.
-public struct Alone: WorkSharing {
-    /// Nothing is needed.
-    public init() {}
-
-    /// Does the pieces in order.
-    public func share<Result: Sendable>(
-        _ count: Int, _ piece: @escaping @Sendable (Int) throws -> Result
-    ) async throws -> [Result] { try (0..<count).map(piece) }
-}

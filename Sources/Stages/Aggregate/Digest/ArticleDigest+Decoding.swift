@@ -1,4 +1,5 @@
 import NewsModel
+import NewsText
 
 /// Which groups of a digest's fields are wanted; the others are stepped over.
 struct DigestFields: OptionSet {
@@ -10,6 +11,7 @@ struct DigestFields: OptionSet {
     static let entities = DigestFields(rawValue: 16)
     static let quotes = DigestFields(rawValue: 32)
     static let happenings = DigestFields(rawValue: 64)
+    static let fingerprint = DigestFields(rawValue: 128)
     static let all = DigestFields(rawValue: 127)
 }
 
@@ -20,6 +22,7 @@ extension ArticleDigest {
     ) throws(DigestError) {
         self.init()
         var body = try place.block(bytes)
+        if fields.contains(.fingerprint) { fingerprint = Self.fingerprint(bytes.extracting(body.offset..<body.end)) }
         guard try body.byte(bytes) == Self.format else { throw body.damaged("another format") }
         var block = try body.block(bytes)
         if fields.contains(.head) { try decodeHead(bytes, &block) }
@@ -36,6 +39,17 @@ extension ArticleDigest {
         block = try body.block(bytes)
         if fields.contains(.happenings) { try decodeHappenings(bytes, &block) }
         if fields.isSuperset(of: [.entities, .quotes]) { try checkSpeakers(block) }
+    }
+
+    /// A hash of bytes, eight at a time: an article's text is in it by its words.
+    private static func fingerprint(_ bytes: Span<UInt8>) -> UInt64 {
+        var hash = UInt64(bytes.count)
+        var word: UInt64 = 0
+        for index in bytes.indices {
+            word = word << 8 | UInt64(bytes[index])
+            if index & 7 == 7 { hash = ByteHash.joined(hash, word) }
+        }
+        return ByteHash.joined(hash, word)
     }
 
     private func checkSpeakers(_ block: ByteDecoder) throws(DigestError) {

@@ -105,6 +105,8 @@ struct ArticleDigest: Equatable, Sendable {
     var quotes: [Said] = []
     var figures: [Figure] = []
     var deeds: [Deed] = []
+    /// A hash of all of it, where that is asked for; 0 otherwise.
+    var fingerprint: UInt64 = 0
     /// The days that the text speaks of, ascending, in days since 1970-01-01.
     var days: [Int] = []
 }

@@ -16,6 +16,29 @@ extension PartialResults {
         }
     }
 
+    /// Hands over the digests of some articles with their numbers; parts without any of them are not read.
+    ///
+    /// - Throws: `DigestError` where bytes are no digest.
+    func forEachDigest(
+        _ fields: DigestFields, _ heads: CorpusHeads, in stretch: Range<Int>? = nil, where isWanted: (Int) -> Bool,
+        _ body: (Int, ArticleDigest) throws -> Void
+    ) throws {
+        for part in stretch ?? 0..<count {
+            let articles = heads.partStarts[part]..<heads.partStarts[part + 1]
+            guard articles.contains(where: isWanted) else { continue }
+            try withDigests(of: part) { bytes in
+                var place = ByteDecoder(from: 0, to: bytes.count)
+                for article in articles where !place.isAtEnd {
+                    if isWanted(article) {
+                        try body(article, ArticleDigest(bytes, at: &place, fields: fields))
+                    } else {
+                        _ = try place.block(bytes)
+                    }
+                }
+            }
+        }
+    }
+
     /// Goes through the digests of several stretches of parts beside each other and gives what each stretch gathered, in order.
     ///
     /// - Throws: `DigestError` where bytes are no digest, or more articles than there were; what `add` throws.

@@ -10,17 +10,11 @@ struct DuplicateFinder {
     private var corpus: CorpusSketches
     private var furniture: Column<Bool>
 
-    /// What copies there are in a corpus.
-    struct Copies {
-        var families: [Family]
-        var paragraphs: [RepeatedParagraph]
-    }
-
     /// The families in a corpus, and the paragraphs that stand in several places.
     static func copies(
         in parts: some PartialResults, _ heads: CorpusHeads, wantsParagraphs: Bool, space: ColumnSpace,
         sharing: some WorkSharing
-    ) async throws -> Copies {
+    ) async throws -> CorpusCopies {
         var finder = try DuplicateFinder(parts, heads, space)
         let candidates = try await CandidatePairs.find(
             in: finder.corpus, furniture: finder.furniture, space: space, sharing: sharing)
@@ -32,7 +26,7 @@ struct DuplicateFinder {
         let paragraphs =
             wantsParagraphs
             ? try RepeatedParagraphs(finder.corpus, furniture: finder.furniture, families: groups).find() : []
-        return Copies(families: finder.describe(groups, links, texts, heads), paragraphs: paragraphs)
+        return CorpusCopies(families: finder.describe(groups, links, texts, heads), paragraphs: paragraphs)
     }
 
     private init(_ parts: some PartialResults, _ heads: CorpusHeads, _ space: ColumnSpace) throws {

@@ -9,6 +9,8 @@ struct EntityIndex {
     /// The entity of each article's entities, articles one behind the other.
     private let entities: [Int32]
     private let starts: [Int32]
+    /// The hash of the name that each of them has in its article.
+    private let ownNames: [UInt32]
     /// Those told apart from others of their name; their numbers follow those of the names.
     private let apart: [(name: Int32, field: Fields)]
     /// The kind that most mentions of an entity have.
@@ -35,6 +37,7 @@ struct EntityIndex {
         self.starts = starts
         var entities = resolver.resolve()
         names = resolver.table.names
+        ownNames = resolver.table.hashes
         let person = UInt8(Entity.Kind.allCases.firstIndex(of: .person) ?? 0)
         // a surname alone says too little of who it is
         let names = names
@@ -65,6 +68,9 @@ struct EntityIndex {
 
     /// The entities of an article in the order of its own list.
     func entities(of article: Int) -> ArraySlice<Int32> { entities[Int(starts[article])..<Int(starts[article + 1])] }
+
+    /// Hashes of the names that an article's entities have in it, whatever other articles call them; in the order of its own list.
+    func ownNames(of article: Int) -> ArraySlice<UInt32> { ownNames[Int(starts[article])..<Int(starts[article + 1])] }
 
     /// The name of an article's entity in the order of its own list.
     func entity(_ index: Int, of article: Int) -> Int32? {

@@ -35,6 +35,14 @@ struct NameTable {
         var shown: String { form.written.joined(separator: " ") }
     }
 
+    /// A hash of the name of each mention, in order: equal for what reads the same, in any corpus.
+    var hashes: [UInt32] {
+        let ofNames = names.map { name in
+            ByteHash.joined(name.kind == .person ? 1 : 0, ByteHash.of(name.form.key))
+        }
+        return places.map { UInt32(truncatingIfNeeded: ofNames[Int($0.name)] >> 32) }
+    }
+
     /// A name's place in a document.
     struct Place {
         var document: Int32

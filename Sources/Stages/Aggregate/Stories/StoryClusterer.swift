@@ -11,20 +11,30 @@ struct StoryClusterer {
     /// How many stories are looked at closely for an article: those that share the heaviest features.
     private static let shortlist = 12
 
-    private var stories: [StoryDraft] = []
+    private var stories: [StoryDraft]
     private var postings: StoryPostings
     /// The stories that can still be joined.
-    private var open: [Int] = []
+    private var open: [Int]
     private var today: Int?
 
-    /// The stories of articles that come in order of time, each with its members in that order; `features` are all that there are.
-    static func stories(_ items: [StoryItem], features: Int) -> [[Int]] {
-        var clusterer = StoryClusterer(postings: StoryPostings(features: features))
+    /// The stories of articles that come in order of time, each with its members in that order.
+    ///
+    /// They may go on with `earlier` stories; `features` are all that there are.
+    static func stories(_ items: [StoryItem], after earlier: [StoryDraft], features: Int) -> [StoryGroup] {
+        var clusterer = StoryClusterer(earlier, features: features)
         for (index, item) in items.enumerated() { clusterer.add(item, index) }
-        return clusterer.stories.map(\.members)
+        return clusterer.stories.map(\.group)
     }
 
-    private init(postings: StoryPostings) { self.postings = postings }
+    private init(_ earlier: [StoryDraft], features: Int) {
+        stories = earlier
+        open = Array(earlier.indices)
+        postings = StoryPostings(features: features)
+        for (story, draft) in earlier.enumerated() where !draft.centre.features.isEmpty {
+            for feature in draft.centre.features { postings.add(feature.number, of: story) }
+            postings.end(story, on: draft.days?.upperBound)
+        }
+    }
 
     private mutating func add(_ item: StoryItem, _ index: Int) {
         if let day = item.day, day != today { close(before: day) }

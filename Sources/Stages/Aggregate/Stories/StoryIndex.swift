@@ -9,49 +9,59 @@ struct StoryIndex {
     /// For each article its story as an index into `stories`, or -1.
     private(set) var storyOf: [Int32] = []
 
-    /// Groups the corpus; 650 bytes are kept for each article that is no copy while it runs, 8 afterwards.
+    /// Groups the corpus, period after period; closed periods that the shelf keeps are not gone through again.
+    ///
+    /// 650 bytes are kept for each original of a period while it is searched, 8 for each article afterwards.
     init(
         _ parts: some PartialResults, _ heads: CorpusHeads, _ families: [DuplicateFinder.Family],
-        _ entities: EntityIndex, sharing: some WorkSharing
+        _ entities: EntityIndex, resources: some TableResources, periodSize: Int = StoryPeriods.usualSize
     ) async throws {
         originals = (0..<heads.count).map(Int32.init)
         for family in families {
             for member in family.members { originals[member.article] = Int32(family.members[0].article) }
         }
-        let (items, features) = try await Self.items(parts, heads, originals, entities, sharing)
-        var groups = Array(repeating: [Int](), count: 0)
-        var groupOf: [Int: Int] = [:]
-        var typicalOf: [Int] = []
-        let drafts = StoryClusterer.stories(items, features: features)
-        let refined = try await StoryRefiner(items, features: features, sharing: sharing).refined(drafts)
-        for (number, members) in refined.enumerated() {
-            groups.append([])
-            typicalOf.append(Self.typical(of: members, items))
-            for member in members { groupOf[items[member].article] = number }
+        let ledger = try await Self.ledger(parts, heads, originals, entities, resources, periodSize)
+        let articleOf = Dictionary(
+            (0..<heads.count).map { (heads.fingerprints[$0], $0) }, uniquingKeysWith: { first, _ in first })
+        var storyOfOriginal = Array(repeating: Int32(-1), count: heads.count)
+        var groups: [[Int]] = Array(repeating: [], count: ledger.count)
+        for (story, members) in ledger.members.enumerated() {
+            for member in members { if let article = articleOf[member] { storyOfOriginal[article] = Int32(story) } }
         }
         for article in 0..<heads.count {
-            if let group = groupOf[Int(originals[article])] { groups[group].append(article) }
+            let story = storyOfOriginal[Int(originals[article])]
+            if story >= 0 { groups[Int(story)].append(article) }
         }
-        typical = zip(groups, typicalOf).filter { $0.0.count > 1 }.map { Int32($0.1) }
-        stories = groups.filter { $0.count > 1 }.map { members in
-            members.sorted { Self.precedes($0, $1, heads) }
-        }
+        let kept = groups.indices.filter { groups[$0].count > 1 }
+        typical = kept.map { Int32(articleOf[ledger.typical[$0]] ?? groups[$0][0]) }
+        stories = kept.map { groups[$0].sorted(by: heads.precedes) }
         storyOf = Array(repeating: -1, count: heads.count)
         for (number, members) in stories.enumerated() {
             for member in members { storyOf[member] = Int32(number) }
         }
     }
 
-    /// The article that is most like the mean of a group, the first of equals.
-    private static func typical(of members: [Int], _ items: [StoryItem]) -> Int {
-        guard members.count > 2 else { return items[members[0]].article }
-        let centre = StoryDraft.drafts([members], items)[0].centre
-        var best = (likeness: -1.0, article: items[members[0]].article)
-        for member in members {
-            let likeness = items[member].vector.likeness(centre).whole
-            if likeness > best.likeness { best = (likeness, items[member].article) }
+    private static func ledger(
+        _ parts: some PartialResults, _ heads: CorpusHeads, _ originals: [Int32], _ names: EntityIndex,
+        _ resources: some TableResources, _ periodSize: Int
+    ) async throws -> StoryLedger {
+        let periods = try StoryPeriods(
+            heads, originals: originals, size: periodSize, seed: UInt64(Aggregation.tableRevision), in: resources.space)
+        let search = StoryPeriodSearch(
+            parts: parts, heads: heads, originals: originals, names: names, periods: periods, sharing: resources)
+        var ledger = StoryLedger()
+        for period in periods.indices {
+            let name = "stories-" + String(periods.fingerprints[period], radix: 16)
+            if periods.isClosed(period), let bytes = resources.kept(name), let page = try? StoryLedger.Page(bytes.span),
+                ledger.add(page)
+            {
+                continue
+            }
+            let page = try await search.page(period, after: ledger)
+            guard ledger.add(page) else { preconditionFailure("a period names stories that are not there") }
+            if periods.isClosed(period) { try resources.keep(page.encoded(), as: name) }
         }
-        return best.article
+        return ledger
     }
 
     /// What an article counts for: itself, its family of copies, and its story.
@@ -67,45 +77,5 @@ struct StoryIndex {
         let story = storyOf[article]
         return Unit(
             article: Int32(article), family: originals[article], story: story >= 0 ? story : -1 - originals[article])
-    }
-
-    private static func precedes(_ left: Int, _ right: Int, _ heads: CorpusHeads) -> Bool {
-        (heads.day(left) ?? .max, left) < (heads.day(right) ?? .max, right)
-    }
-
-    /// The articles that are no copies, in order of time, undated ones last; and how many features they have.
-    private static func items(
-        _ parts: some PartialResults, _ heads: CorpusHeads, _ originals: [Int32], _ entities: EntityIndex,
-        _ sharing: some WorkSharing
-    ) async throws -> (items: [StoryItem], features: Int) {
-        var statistics = TermStatistics()
-        var article = 0
-        try parts.forEachDigest(.terms) { digest in
-            if Int(originals[article]) == article {
-                statistics.add(digest.terms)
-                statistics.add(features: features(of: article, entities))
-            }
-            article += 1
-        }
-        let counted = statistics
-        let pieces = try await parts.share(sharing, heads, .terms) {
-            [StoryItem]()
-        } add: { items, article, digest in
-            guard Int(originals[article]) == article else { return }
-            let vector = StoryVector(digest.terms, features(of: article, entities), counted)
-            items.append(StoryItem(article: article, day: heads.day(article), vector: vector))
-        }
-        let items = pieces.flatMap { $0 }
-        return (items.sorted { precedes($0.article, $1.article, heads) }, statistics.count)
-    }
-
-    /// The article's entities, each once.
-    private static func features(of article: Int, _ entities: EntityIndex) -> [UInt32] {
-        var features: [UInt32] = []
-        for entity in entities.entities(of: article).sorted() {
-            let feature = UInt32(entity) | StoryVector.entityMark
-            if features.last != feature { features.append(feature) }
-        }
-        return features
     }
 }

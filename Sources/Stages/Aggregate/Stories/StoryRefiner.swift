@@ -20,31 +20,44 @@ struct StoryRefiner<Sharing: WorkSharing> {
     private let leastStretch = 4000
 
     private let items: [StoryItem]
+    private let earlier: [Int: StoryDraft]
     private let features: Int
     private let sharing: Sharing
 
-    /// Refines stories of items that come by day, undated ones last; `features` are all that there are.
-    init(_ items: [StoryItem], features: Int, sharing: Sharing) {
-        (self.items, self.features, self.sharing) = (items, features, sharing)
+    /// Refines stories of items that come by day, undated ones last.
+    ///
+    /// - Parameters:
+    ///   - items: The articles.
+    ///   - earlier: The stories of earlier periods that may go on; their articles stay where they are.
+    ///   - features: How many there are.
+    ///   - sharing: Does parts of the work beside each other.
+    init(_ items: [StoryItem], after earlier: [Int: StoryDraft], features: Int, sharing: Sharing) {
+        (self.items, self.earlier, self.features, self.sharing) = (items, earlier, features, sharing)
     }
 
-    /// The groups after all passes, members in the items' order, groups in the order of their first members.
-    func refined(_ groups: [[Int]]) async throws -> [[Int]] {
+    /// The groups after all passes, members in the items' order; earlier stories first, then in the order of their first members.
+    func refined(_ groups: [StoryGroup]) async throws -> [StoryGroup] {
         var groups = try await reassigned(try await drafts(groups))
         groups = try await merged(try await drafts(groups))
         groups = try await reassigned(try await drafts(groups))
         let (all, items) = (groups, items)
-        let parts = try await sharing.share(all.indices) { $0.flatMap { StorySplitter.split(all[$0], items) } }
-        return parts.flatMap { $0 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+        let parts = try await sharing.share(all.indices) { range in
+            range.flatMap { number -> [StoryGroup] in
+                let group = all[number]
+                guard group.earlier.isEmpty else { return [group] }
+                return StorySplitter.split(group.members, items).map { StoryGroup(members: $0.sorted()) }
+            }
+        }
+        return parts.flatMap { $0 }.sorted(by: StoryGroup.precedes)
     }
 
     /// The stories of some groups by first day, so that lists of them are.
-    private func drafts(_ groups: [[Int]]) async throws -> [StoryDraft] {
-        let items = items
-        let drafts = try await sharing.share(groups.indices) { StoryDraft.drafts(Array(groups[$0]), items) }
-        return drafts.flatMap { $0 }.sorted { left, right in
-            (left.days?.lowerBound ?? .max, left.members[0]) < (right.days?.lowerBound ?? .max, right.members[0])
+    func drafts(_ groups: [StoryGroup]) async throws -> [StoryDraft] {
+        let (items, earlier) = (items, earlier)
+        let drafts = try await sharing.share(groups.indices) {
+            StoryDraft.drafts(groups[$0], items, earlier: earlier)
         }
+        return drafts.flatMap { $0 }.sorted(by: StoryDraft.precedes)
     }
 
     /// Cuts `0..<count` where the day changes; what has no day is a stretch of its own.
@@ -64,15 +77,15 @@ struct StoryRefiner<Sharing: WorkSharing> {
 
     // MARK: Every article to its best story
 
-    private func reassigned(_ drafts: [StoryDraft]) async throws -> [[Int]] {
+    private func reassigned(_ drafts: [StoryDraft]) async throws -> [StoryGroup] {
         var home = [Int](repeating: 0, count: items.count)
-        for (story, draft) in drafts.enumerated() { for member in draft.members { home[member] = story } }
+        for (story, draft) in drafts.enumerated() { for member in draft.group.members { home[member] = story } }
         let (stretches, homes) = (self.stretches(items.count) { items[$0].day }, home)
         let choices = try await sharing.share(stretches.count) { self.choices(for: stretches[$0], drafts, homes) }
-        var groups = [[Int]](repeating: [], count: drafts.count)
-        var alone: [[Int]] = []
+        var groups = drafts.map { StoryGroup(earlier: $0.group.earlier) }
+        var alone: [StoryGroup] = []
         for (index, story) in choices.joined().enumerated() {
-            if let story { groups[story].append(index) } else { alone.append([index]) }
+            if let story { groups[story].members.append(index) } else { alone.append(StoryGroup(members: [index])) }
         }
         return groups.filter { !$0.isEmpty } + alone
     }
@@ -93,7 +106,7 @@ struct StoryRefiner<Sharing: WorkSharing> {
     private func best(for item: StoryItem, of candidates: [Int], _ drafts: [StoryDraft], home: Int) -> Int? {
         var best: (story: Int, resemblance: Double, telling: Double)?
         var second = 0.0
-        for story in candidates where story != home || drafts[story].members.count > 1 {
+        for story in candidates where story != home || drafts[story].isMoreThanOne {
             let centre = drafts[story].centre
             let likeness = story == home ? item.vector.likeness(toRestOf: centre) : item.vector.likeness(centre)
             let resemblance =
@@ -115,7 +128,7 @@ struct StoryRefiner<Sharing: WorkSharing> {
     // MARK: Stories that are one
 
     /// Merges stories that are one, the most alike first.
-    private func merged(_ all: [StoryDraft]) async throws -> [[Int]] {
+    private func merged(_ all: [StoryDraft]) async throws -> [StoryGroup] {
         let stretches = self.stretches(all.count) { all[$0].days?.lowerBound }
         let found = try await sharing.share(stretches.count) { self.pairs(in: stretches[$0], all) }
         let pairs = found.flatMap { $0 }.sorted { one, other in
@@ -136,7 +149,7 @@ struct StoryRefiner<Sharing: WorkSharing> {
             drafts[kept].add(drafts[gone])
             owner[gone] = kept
         }
-        return drafts.indices.filter { owner[$0] == $0 }.map { drafts[$0].members }
+        return drafts.indices.filter { owner[$0] == $0 }.map { drafts[$0].group }
     }
 
     private struct Pair {

@@ -8,6 +8,12 @@ struct StoryVector {
 
         /// Which word or entity it is, as `TermStatistics` numbers them.
         var number: UInt32 { bits & ~StoryVector.tellingMark }
+
+        init(_ number: UInt32, weight: Float, isTelling: Bool) {
+            bits = isTelling ? number | StoryVector.tellingMark : number
+            self.weight = weight
+        }
+
         /// Whether it is a name, a figure or an entity: what tells one event from others of its kind.
         var isTelling: Bool { bits & StoryVector.tellingMark != 0 }
     }
@@ -29,6 +35,12 @@ struct StoryVector {
     /// Nothing yet, to add articles to.
     init() {}
 
+    /// Has these features, which come by their numbers.
+    init(features: [Feature]) {
+        self.features = features
+        norm = Self.length(features)
+    }
+
     /// Weighs an article's words and entities, all of them counted before, to unit length.
     init(_ terms: [ArticleDigest.Term], _ entities: [UInt32], _ statistics: TermStatistics) {
         var weighted: [Feature] = []
@@ -36,12 +48,12 @@ struct StoryVector {
         for term in terms {
             guard let known = statistics.numbered(term.hash) else { continue }
             let factor = (term.isParticular ? Self.particularFactor : 1) * (1 + Logarithm.natural(Double(term.count)))
-            let bits = term.isParticular ? known.number | Self.tellingMark : known.number
-            weighted.append(Feature(bits: bits, weight: Float(factor * known.weight)))
+            let weight = Float(factor * known.weight)
+            weighted.append(Feature(known.number, weight: weight, isTelling: term.isParticular))
         }
         for entity in entities {
             guard let known = statistics.numbered(entity) else { continue }
-            weighted.append(Feature(bits: known.number | Self.tellingMark, weight: Float(known.weight)))
+            weighted.append(Feature(known.number, weight: Float(known.weight), isTelling: true))
         }
         features = Self.heaviest(weighted, Self.limit).sorted { $0.number < $1.number }
         let length = Self.length(features)
