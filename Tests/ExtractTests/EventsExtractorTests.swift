@@ -9,7 +9,7 @@ private struct Read {
     var events: [String] = []
 
     /// Reads a text; `names` are marked as entities at each place where they stand.
-    init(_ text: String, names: [(String, Entity.Kind)] = [], quote: String? = nil) throws {
+    init(_ text: String, names: [(String, Entity.Kind)] = [], quote: String? = nil, denied: String? = nil) throws {
         let article = try datedArticle(text, published: "2025-10-15")
         var annotations = Annotations()
         annotations.entities = names.map { name, kind in
@@ -17,6 +17,9 @@ private struct Read {
         }
         DatesExtractor().annotate(article, &annotations)
         if let quote { annotations.quotes = [Quote(ranges: Self.places(of: quote, in: text), kind: .direct)] }
+        if let denied {
+            annotations.quotes = [Quote(ranges: Self.places(of: denied, in: text), kind: .indirect, stance: .denies)]
+        }
         Self.extractor.annotate(article, &annotations)
         events = annotations.events.map { event in
             let name = { (part: Event.Participant?) in part.map { article.article.string($0.range) } ?? "-" }
@@ -114,6 +117,21 @@ private struct Read {
             "“Israel attacked Iran,” he said.", names: [("Israel", .place), ("Iran", .place)],
             quote: "“Israel attacked Iran,”")
         #expect(said.events == ["ASSAULT/attack: Israel > Iran by quote 0"])
+    }
+
+    @Test(
+        "What somebody denies is denied; what somebody denies a part in is not",
+        arguments: [
+            ("Israel denied that police arrested two men in Baghdad.", "police arrested two men in Baghdad", true),
+            (
+                "Israel denied that it knew of two men who were arrested in Baghdad.",
+                "it knew of two men who were arrested in Baghdad", false
+            ),
+        ])
+    func denied(text: String, content: String, isDenied: Bool) throws {
+        let found = try Read(text, names: [("Baghdad", .place), ("Israel", .place)], denied: content).events
+        let inside = found.filter { $0.contains("by quote 0") }
+        #expect(!inside.isEmpty && inside.allSatisfy { $0.hasSuffix("denied") == isDenied }, "\(found)")
     }
 
     @Test("Long and repeated words neither crash nor hang")

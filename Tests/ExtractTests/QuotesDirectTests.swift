@@ -97,6 +97,21 @@ struct QuotesDirectTests {
     }
 
     @Test(
+        "A quotation that opens its paragraph without a cue is said by who the next sentence begins with, or the last one above ends on",
+        arguments: [
+            QuoteCase(
+                "The boat was late.\n\n“They knew it was too full.” Omar Bitar folded his paper and looked at the sea.",
+                "direct: “They knew it was too full.” | Omar Bitar | –"),
+            QuoteCase(
+                "Now Omar Bitar tells a tale.\n\n“They knew it was too full and they let it sail.”",
+                "direct: “They knew it was too full and they let it sail.” | Omar Bitar | –"),
+            QuoteCase(
+                "The boat was late.\n\n“They knew it was too full.” The boat was a ferry of the line.",
+                "direct: “They knew it was too full.” | – = – | –"),
+        ])
+    func openingQuotations(_ example: QuoteCase) throws { try expectQuotes(example) }
+
+    @Test(
         "Pronouns and descriptions stand for the person they fit",
         arguments: [
             QuoteCase(

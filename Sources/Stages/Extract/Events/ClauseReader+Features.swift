@@ -96,6 +96,19 @@ extension ClauseReader {
         return false
     }
 
+    /// Whether the trigger is what somebody denies: `denied shelling the village`, not `denied any part in the raid`.
+    func isDenied(_ candidate: EventCandidate, _ quotes: QuoteView) -> Bool {
+        guard let quote = candidate.quotedIn.map({ quotes.quotes[$0] }), quote.stance == .denies,
+            quote.kind == .indirect, candidate.cueOf == nil
+        else { return false }
+        var index = candidate.tokens.lowerBound - 1
+        while sentence.contains(index), quote.ranges.contains(where: { $0.contains(tokens[index].range.start) }) {
+            if kind(index) == .preposition { return false }
+            index -= 1
+        }
+        return true
+    }
+
     /// Words of doubt in the clause before a token.
     private func seeDoubts(before first: Int, _ features: inout EventFeatures) {
         var distance = 1

@@ -32,10 +32,10 @@ public struct EventsExtractor: Extractor {
                 let seen = sentence.features(index, reader)
                 guard let option = judge.option(of: candidate, seen, isAlone: sentence.position == EventSentence.alone)
                 else { continue }
+                let isDenied = reader.isNegated(candidate) || reader.isDenied(candidate, quotes)
                 drafts.append(
                     reader.draft(
-                        candidate, option, reader.isNegated(candidate) ? .denied : judge.status(seen), sentence, judge,
-                        annotations.dates))
+                        candidate, option, isDenied ? .denied : judge.status(seen), sentence, judge, annotations.dates))
             }
         }
         annotations.events = EventMerger(model: model).events(drafts)

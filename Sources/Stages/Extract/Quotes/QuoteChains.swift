@@ -77,6 +77,7 @@ struct QuoteChains {
         let isLed = text.mark(quotation.tokens.lowerBound - 1) == 0x3A
         let near = last.flatMap { isNear($0, quotation) ? $0.speaker : nil }
         draft.speaker = isLed ? personBefore(quotation, in: paragraph) : near ?? personBefore(quotation, in: paragraph)
+        if draft.speaker == nil, !isLed { draft.speaker = personBehind(draft, in: paragraph) ?? personAbove(quotation) }
         if lookUps < Self.mostLookUps, isRepeatable(quotation, paragraph) {
             lookUps += 1
             if let earlier = drafts.first(where: { repeats(quotation, $0) }) { draft.speaker = earlier.speaker }
@@ -127,6 +128,37 @@ struct QuoteChains {
         let unit = text.units[index - 1]
         guard unit.lowerBound >= paragraph.lowerBound || text.mark(unit.upperBound - 1) == 0x3A else { return nil }
         return person(in: unit)
+    }
+
+    /// `“…” He folds the paper.`: who the sentence behind a quotation that opens its paragraph begins with.
+    private func personBehind(_ draft: QuoteDraft, in paragraph: Range<Int>) -> Range<Int>? {
+        let start = draft.end + 1
+        guard draft.start == paragraph.lowerBound, start < paragraph.upperBound, draft.pieces.count == 1 else {
+            return nil
+        }
+        let unit = text.units[text.unit(at: start)]
+        guard unit.lowerBound <= start, let phrase = phrases.phrase(startingAt: start, before: unit.upperBound),
+            text.hasFiniteVerb(phrase.upperBound..<min(phrase.upperBound + 3, unit.upperBound)), isPerson(phrase)
+        else { return nil }
+        return phrase
+    }
+
+    private func isPerson(_ phrase: Range<Int>) -> Bool {
+        phrase.contains { text.isPerson($0) || text.words[$0].has([.pronoun, .human]) }
+    }
+
+    /// The person of the last sentence above a paragraph that a quotation opens.
+    private func personAbove(_ quotation: Quotation) -> Range<Int>? {
+        guard quotation.paragraph > 0,
+            quotation.tokens.lowerBound == text.paragraphs[quotation.paragraph].lowerBound
+        else { return nil }
+        let above = text.paragraphs[quotation.paragraph - 1]
+        guard !above.isEmpty else { return nil }
+        let unit = text.units[text.unit(at: above.upperBound - 1)]
+        guard let first = unit.first(where: { text.isPerson($0) && text.quotationOf[$0] < 0 }) else { return nil }
+        var end = first + 1
+        while end < unit.upperBound, text.entityOf[end] == text.entityOf[first] { end += 1 }
+        return first..<end
     }
 
     private func person(in range: Range<Int>) -> Range<Int>? {
