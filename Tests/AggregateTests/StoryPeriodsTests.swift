@@ -36,7 +36,9 @@ private final class TestShelf: TableResources {
                 "the lighthouse film won the main prize of the festival",
             ][story]
             // words of its own, so that no two are copies
-            let own = (0..<14).map { "w\(number)x\($0)" }.joined(separator: " ")
+            let letters = Array("bcdfghklmnprstvz")
+            let own = (0..<14).map { "\(letters[number % 16])a\(letters[number / 16])o\(letters[$0])u" }.joined(
+                separator: " ")
             let text =
                 "In \(place) \(what), said \(people) on day \(day). Nobody in \(place) had forgotten \(own), \(people) said."
             return Sample("a\(number)", text, title: "News from \(place)", day: "2025-03-\(day + 10)").with {
@@ -46,11 +48,10 @@ private final class TestShelf: TableResources {
 
     private func stories(_ parts: Parts, size: Int, _ shelf: TestShelf = TestShelf()) async throws -> [[Int]] {
         let aggregation = Aggregation(options: AggregateOptions())
-        var known = try aggregation.survey(of: parts)
-        known.copies = try await aggregation.copies(in: parts, known)
+        let known = try aggregation.survey(of: parts)
+        let copies = try await aggregation.copies(in: parts, known)
         let names = try aggregation.names(in: parts).index
-        let index = try await StoryIndex(
-            parts, known.heads, known.copies?.families ?? [], names, resources: shelf, periodSize: size)
+        let index = try await StoryIndex(parts, known.heads, copies, names, resources: shelf, periodSize: size)
         return index.stories
     }
 
@@ -83,7 +84,9 @@ private final class TestShelf: TableResources {
         func fingerprints(_ samples: [Sample]) throws -> [UInt64] {
             let heads = try CorpusHeads(try Parts(samples))
             let originals = (0..<Int32(samples.count)).map { $0 }
-            return try StoryPeriods(heads, originals: originals, size: 6, seed: 1, in: .memory).fingerprints
+            let none = originals.map { _ in Int32(-1) }
+            return try StoryPeriods(heads, originals: originals, series: none, size: 6, seed: 1, in: .memory)
+                .fingerprints
         }
         let before = try fingerprints(Self.samples)
         let later = try fingerprints(Self.samples + [Sample("z", Wording.strike, day: "2025-03-21")])

@@ -36,7 +36,7 @@ public struct Aggregation: Sendable {
     /// Raised by hand whenever digests change: parts made by an older revision are redone.
     public static let revision = 3
     /// Raised by hand whenever tables change that are made of the same digests: only they are made again.
-    public static let tableRevision = 2
+    public static let tableRevision = 3
     private let options: AggregateOptions
     private let terms = TermCounter()
     private let keys = ParagraphKeys()
@@ -86,7 +86,7 @@ public struct Aggregation: Sendable {
             preconditionFailure("stories rest on copies and names")
         }
         return CorpusStories(
-            index: try await StoryIndex(parts, known.heads, copies.families, names.index, resources: resources))
+            index: try await StoryIndex(parts, known.heads, copies, names.index, resources: resources))
     }
 
     /// What has to be found out for the tables that the options list.

@@ -33,10 +33,12 @@ public struct CorpusKnowledge: Sendable {
     }
 }
 
-/// The families of copies of a corpus, and the paragraphs that stand in several places.
+/// The families of copies of a corpus, the paragraphs that stand in several places, and articles in one wording.
 public struct CorpusCopies: Sendable {
     let families: [DuplicateFinder.Family]
     let paragraphs: [RepeatedParagraph]
+    /// For each article the first one of its series; -1 where it is of none.
+    let series: [Int32]
 }
 
 /// Which names of a corpus are of one entity.

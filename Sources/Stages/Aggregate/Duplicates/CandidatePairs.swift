@@ -11,6 +11,8 @@ struct CandidatePairs {
     private static let neighbours = 2
     /// Pairs that agree in fewer slots are not worth a closer look.
     private static let leastAgreement = 6
+    /// Articles with hardly a name in common that agree in so many slots are of one series.
+    private static let seriesAgreement = 20
     /// So many bands are one piece of work.
     private static let bandsAtOnce = 12
 
@@ -20,36 +22,42 @@ struct CandidatePairs {
     private var keys: Column<UInt64>
     private var sorter: RadixSorter
     private var pairs: Column<UInt64>
+    private var series: SeriesFinder
 
     /// The smaller index of a pair.
     static func left(_ pair: UInt64) -> Int { Int(pair >> 32) }
     /// The larger index of a pair.
     static func right(_ pair: UInt64) -> Int { Int(pair & 0xFFFF_FFFF) }
 
-    /// The pairs, each in one number, in ascending order.
+    /// The pairs, each in one number, in ascending order; and the series that were met with on the way.
     static func find(
         in corpus: CorpusSketches, furniture: Column<Bool>, space: ColumnSpace, sharing: some WorkSharing
-    ) async throws -> Column<UInt64> {
+    ) async throws -> (pairs: Column<UInt64>, series: SeriesFinder) {
         let pieces = try await sharing.share(bands.count / bandsAtOnce) { piece in
-            var finder = CandidatePairs(corpus, furniture, space)
-            return try finder.pairs(of: bands[piece * bandsAtOnce..<(piece + 1) * bandsAtOnce])
+            var finder = try CandidatePairs(corpus, furniture, space)
+            try finder.search(bands[piece * bandsAtOnce..<(piece + 1) * bandsAtOnce])
+            return (pairs: finder.pairs, series: finder.series)
         }
-        var finder = CandidatePairs(corpus, furniture, space)
-        for piece in pieces { try finder.pairs.append(contentsOf: piece) }
+        var finder = try CandidatePairs(corpus, furniture, space)
+        for piece in pieces {
+            try finder.pairs.append(contentsOf: piece.pairs)
+            finder.series.join(piece.series)
+        }
         try finder.dropRepetitions()
-        return finder.pairs
+        return (finder.pairs, finder.series)
     }
 
-    private init(_ corpus: CorpusSketches, _ furniture: Column<Bool>, _ space: ColumnSpace) {
+    private init(_ corpus: CorpusSketches, _ furniture: Column<Bool>, _ space: ColumnSpace) throws {
         self.corpus = corpus
         self.furniture = furniture
         self.space = space
         keys = Column(in: space)
         pairs = Column(in: space)
         sorter = RadixSorter(in: space)
+        series = try SeriesFinder(count: corpus.count, in: space)
     }
 
-    private mutating func pairs(of bands: ArraySlice<(Int, Int)>) throws -> Column<UInt64> {
+    private mutating func search(_ bands: ArraySlice<(Int, Int)>) throws {
         for (number, band) in bands.enumerated() {
             keys.truncate(to: 0)
             for article in 0..<corpus.count {
@@ -59,7 +67,6 @@ struct CandidatePairs {
             try collect()
             if number % 4 == 3 { try dropRepetitions() }
         }
-        return pairs
     }
 
     /// The slots of each band: neighbours, neighbours one further, and those half of the sketch apart.
@@ -94,10 +101,16 @@ struct CandidatePairs {
 
     private mutating func add(_ first: UInt64, _ second: UInt64) throws {
         let (left, right) = (first & 0xFFFF_FFFF, second & 0xFFFF_FFFF)
-        guard corpus.mayShareParticulars(Int(left), Int(right)),
-            corpus.agreement(Int(left), Int(right)) >= Self.leastAgreement
-        else { return }
+        guard corpus.mayShareParticulars(Int(left), Int(right)) else {
+            return noteSeries(Int(left), Int(right))
+        }
+        guard corpus.agreement(Int(left), Int(right)) >= Self.leastAgreement else { return }
         try pairs.append(left << 32 | right)
+    }
+
+    private mutating func noteSeries(_ left: Int, _ right: Int) {
+        guard !series.areJoined(left, right), corpus.agreement(left, right) >= Self.seriesAgreement else { return }
+        series.join(left, right)
     }
 
     private mutating func dropRepetitions() throws {

@@ -16,17 +16,20 @@ struct DuplicateFinder {
         sharing: some WorkSharing
     ) async throws -> CorpusCopies {
         var finder = try DuplicateFinder(parts, heads, space)
-        let candidates = try await CandidatePairs.find(
+        var (candidates, series) = try await CandidatePairs.find(
             in: finder.corpus, furniture: finder.furniture, space: space, sharing: sharing)
         finder.corpus.dropSlots()
         let pairs = try await finder.alike(candidates, in: parts, heads, sharing)
         let texts = try await finder.texts(of: pairs, in: parts, heads, WordWeights(), sharing)
-        let links = Roundups.without(try await Self.links(pairs, texts, sharing), texts)
+        let related = try await Self.links(pairs, texts, sharing)
+        for pair in related.series { series.join(CandidatePairs.left(pair), CandidatePairs.right(pair)) }
+        let links = Roundups.without(related.links, texts)
         let groups = FamilyBuilder(count: finder.corpus.count, links: links).families()
         let paragraphs =
             wantsParagraphs
             ? try RepeatedParagraphs(finder.corpus, furniture: finder.furniture, families: groups).find() : []
-        return CorpusCopies(families: finder.describe(groups, links, texts, heads), paragraphs: paragraphs)
+        return CorpusCopies(
+            families: finder.describe(groups, links, texts, heads), paragraphs: paragraphs, series: series.series())
     }
 
     private init(_ parts: some PartialResults, _ heads: CorpusHeads, _ space: ColumnSpace) throws {
@@ -95,19 +98,22 @@ struct DuplicateFinder {
 
     private static func links(
         _ pairs: Column<UInt64>, _ texts: ComparedTexts, _ sharing: some WorkSharing
-    ) async throws -> [FamilyBuilder.Link] {
+    ) async throws -> (links: [FamilyBuilder.Link], series: [UInt64]) {
         let pieces = try await sharing.share(pairs.indices) { range in
-            range.compactMap { index -> FamilyBuilder.Link? in
+            var (links, series): ([FamilyBuilder.Link], [UInt64]) = ([], [])
+            for index in range {
                 let (left, right) = (CandidatePairs.left(pairs[index]), CandidatePairs.right(pairs[index]))
                 let comparison = texts.compare(left, right)
                 switch TextRelation(comparison) {
-                case .copies: return .init(left, right, comparison, isStrong: true)
-                case .resemble: return .init(left, right, comparison, isStrong: false)
-                case .differ: return nil
+                case .copies: links.append(.init(left, right, comparison, isStrong: true))
+                case .resemble: links.append(.init(left, right, comparison, isStrong: false))
+                case .series: series.append(pairs[index])
+                case .differ: continue
                 }
             }
+            return (links: links, series: series)
         }
-        return pieces.flatMap { $0 }
+        return (pieces.flatMap(\.links), pieces.flatMap(\.series))
     }
 
     /// Orders each family and finds for each member the earlier one that it is most like.

@@ -7,15 +7,21 @@ enum TextRelation {
     case copies
     /// Alike enough if other members of the family are so too.
     case resemble
-    /// Different texts, or two of one template.
+    /// One wording with other names and figures.
+    case series
+    /// Different texts.
     case differ
 
     /// Whether the 4-grams of two texts alone leave them a chance to be copies.
     static func mayBeCopies(_ pair: TextComparison) -> Bool { pair.jaccard >= 0.12 || pair.containment >= 0.4 }
 
     init(_ pair: TextComparison) {
-        guard Self.mayBeCopies(pair), !Self.isTemplate(pair) else {
+        guard Self.mayBeCopies(pair) else {
             self = .differ
+            return
+        }
+        guard !Self.isTemplate(pair) else {
+            self = pair.jaccard >= Self.leastSeries ? .series : .differ
             return
         }
         let isCopy = pair.jaccard >= 0.35 || pair.containment >= 0.7
@@ -32,6 +38,9 @@ enum TextRelation {
 
     /// So much of the words of a weak pair must agree: articles that quote the same sentences have more runs in common than words.
     private static let leastShared = 0.62
+
+    /// Less of a common wording is a phrase or two.
+    private static let leastSeries = 0.3
 
     /// The same wording with other names and figures: weather, markets, police blotters, death notices.
     ///

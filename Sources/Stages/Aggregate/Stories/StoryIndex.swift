@@ -13,14 +13,14 @@ struct StoryIndex {
     ///
     /// 650 bytes are kept for each original of a period while it is searched, 8 for each article afterwards.
     init(
-        _ parts: some PartialResults, _ heads: CorpusHeads, _ families: [DuplicateFinder.Family],
+        _ parts: some PartialResults, _ heads: CorpusHeads, _ copies: CorpusCopies,
         _ entities: EntityIndex, resources: some TableResources, periodSize: Int = StoryPeriods.usualSize
     ) async throws {
         originals = (0..<heads.count).map(Int32.init)
-        for family in families {
+        for family in copies.families {
             for member in family.members { originals[member.article] = Int32(family.members[0].article) }
         }
-        let ledger = try await Self.ledger(parts, heads, originals, entities, resources, periodSize)
+        let ledger = try await Self.ledger(parts, heads, originals, copies.series, entities, resources, periodSize)
         let articleOf = Dictionary(
             (0..<heads.count).map { (heads.fingerprints[$0], $0) }, uniquingKeysWith: { first, _ in first })
         var storyOfOriginal = Array(repeating: Int32(-1), count: heads.count)
@@ -42,13 +42,16 @@ struct StoryIndex {
     }
 
     private static func ledger(
-        _ parts: some PartialResults, _ heads: CorpusHeads, _ originals: [Int32], _ names: EntityIndex,
+        _ parts: some PartialResults, _ heads: CorpusHeads, _ originals: [Int32], _ series: [Int32],
+        _ names: EntityIndex,
         _ resources: some TableResources, _ periodSize: Int
     ) async throws -> StoryLedger {
         let periods = try StoryPeriods(
-            heads, originals: originals, size: periodSize, seed: UInt64(Aggregation.tableRevision), in: resources.space)
+            heads, originals: originals, series: series, size: periodSize, seed: UInt64(Aggregation.tableRevision),
+            in: resources.space)
         let search = StoryPeriodSearch(
-            parts: parts, heads: heads, originals: originals, names: names, periods: periods, sharing: resources)
+            parts: parts, heads: heads, originals: originals, series: series, names: names, periods: periods,
+            sharing: resources)
         var ledger = StoryLedger()
         for period in periods.indices {
             let name = "stories-" + String(periods.fingerprints[period], radix: 16)

@@ -3,6 +3,8 @@ struct StoryPeriodSearch<Parts: PartialResults, Sharing: WorkSharing> {
     let parts: Parts
     let heads: CorpusHeads
     let originals: [Int32]
+    /// For each article the first one of its series; -1 where it is of none.
+    let series: [Int32]
     /// The names of the whole corpus.
     let names: EntityIndex
     let periods: StoryPeriods
@@ -12,8 +14,8 @@ struct StoryPeriodSearch<Parts: PartialResults, Sharing: WorkSharing> {
     ///
     /// Where there are several periods, a name is what its own article says: who is meant by it in the whole corpus may yet change.
     func page(_ period: Int, after ledger: StoryLedger) async throws -> StoryLedger.Page {
-        var statistics = try counted(period)
-        let items = try await items(period, statistics)
+        var (statistics, formulas) = try counted(period)
+        let items = try await items(period, statistics, formulas)
         guard !items.isEmpty else { return StoryLedger.Page(open: ledger.open) }
         let first = items[0].day ?? .max
         var earlier: [Int: StoryDraft] = [:]
@@ -27,28 +29,33 @@ struct StoryPeriodSearch<Parts: PartialResults, Sharing: WorkSharing> {
         return page(groups, items, earlier, ledger, statistics)
     }
 
-    /// How often each word and entity stands in the originals that count.
-    private func counted(_ period: Int) throws -> TermStatistics {
+    /// How often each word and entity stands in the originals that count, and in the series among them.
+    private func counted(_ period: Int) throws -> (TermStatistics, SeriesFormulas) {
         var statistics = TermStatistics()
+        var formulas = SeriesFormulas()
         try parts.forEachDigest(.terms, heads) { article in
             Int(originals[article]) == article && periods.isContext(article, of: period)
         } _: { article, digest in
+            let features = features(of: article)
             statistics.add(digest.terms)
-            statistics.add(features: features(of: article))
+            statistics.add(features: features)
+            if series[article] >= 0 { formulas.add(digest.terms.map(\.hash) + features, of: series[article]) }
         }
-        return statistics
+        formulas.settle()
+        return (statistics, formulas)
     }
 
     /// The originals of the period, in order of time, undated ones last.
     private func items(
-        _ period: Int, _ statistics: TermStatistics
+        _ period: Int, _ statistics: TermStatistics, _ formulas: SeriesFormulas
     ) async throws -> [StoryItem] {
         let pieces = try await sharing.share(0..<parts.count, pieces: 8) { stretch in
             var items: [StoryItem] = []
             try parts.forEachDigest(.terms, heads, in: stretch) { article in
                 Int(originals[article]) == article && Int(periods.periodOf[article]) == period
             } _: { article, digest in
-                let vector = StoryVector(digest.terms, features(of: article), statistics)
+                let vector = StoryVector(
+                    digest.terms, features(of: article), statistics, without: formulas.common(in: series[article]))
                 items.append(StoryItem(article: article, day: heads.day(article), vector: vector))
             }
             return items

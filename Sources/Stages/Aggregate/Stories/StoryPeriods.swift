@@ -27,7 +27,9 @@ struct StoryPeriods {
     }
 
     /// Cuts the articles into periods of at least `size` originals.
-    init(_ heads: CorpusHeads, originals: [Int32], size: Int, seed: UInt64, in space: ColumnSpace) throws {
+    init(_ heads: CorpusHeads, originals: [Int32], series: [Int32], size: Int, seed: UInt64, in space: ColumnSpace)
+        throws
+    {
         var perDay: [Int: Int] = [:]
         for article in 0..<heads.count {
             if let day = heads.day(article) { perDay[day, default: 0] += Int(originals[article]) == article ? 1 : 0 }
@@ -47,6 +49,9 @@ struct StoryPeriods {
             try periodOf.append(Int32(period))
             let isOriginal: UInt64 = Int(originals[article]) == article ? 1 : 0
             hashes[period] = ByteHash.joined(hashes[period], heads.fingerprints[article] << 1 | isOriginal)
+            if series[article] >= 0 {
+                hashes[period] = ByteHash.joined(hashes[period], heads.fingerprints[Int(series[article])])
+            }
         }
         var all = seed
         for hash in hashes {

@@ -42,7 +42,12 @@ struct StoryVector {
     }
 
     /// Weighs an article's words and entities, all of them counted before, to unit length.
-    init(_ terms: [ArticleDigest.Term], _ entities: [UInt32], _ statistics: TermStatistics) {
+    ///
+    /// What all reports of its series have counts for the length only: it resembles nothing by that.
+    init(
+        _ terms: [ArticleDigest.Term], _ entities: [UInt32], _ statistics: TermStatistics,
+        without formula: Set<UInt32> = []
+    ) {
         var weighted: [Feature] = []
         weighted.reserveCapacity(terms.count + entities.count)
         for term in terms {
@@ -62,6 +67,7 @@ struct StoryVector {
             return
         }
         for index in features.indices { features[index].weight /= Float(length) }
+        if !formula.isEmpty { features.removeAll { formula.contains(statistics.hashes[Int($0.number)]) } }
         norm = 1
     }
 
