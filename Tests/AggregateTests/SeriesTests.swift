@@ -26,7 +26,8 @@ import Testing
         let parts = try Parts(Self.markets)
         let aggregation = Aggregation(options: AggregateOptions())
         let copies = try await aggregation.copies(in: parts, try aggregation.survey(of: parts))
-        #expect(copies.series == Array(repeating: 0, count: 8))
+        let series = try SeriesFinder.series(of: copies.series, count: 8, in: .memory) { _ in true }
+        #expect(series == Array(repeating: 0, count: 8))
         #expect(try await lines(parts, .duplicates, .stories).isEmpty)
     }
 
@@ -39,15 +40,26 @@ import Testing
 
     @Test("A series is named by its first article, and few articles are none")
     func finder() throws {
-        var finder = try SeriesFinder(count: 12, in: .memory)
-        for article in [9, 7, 5, 3] { finder.join(article, 11) }
-        finder.join(0, 1)
-        var other = try SeriesFinder(count: 12, in: .memory)
-        other.join(2, 9)
-        finder.join(other)
-        #expect(finder.series() == [-1, -1, 2, 2, -1, 2, -1, 2, -1, 2, -1, 2])
-        let areJoined = finder.areJoined(2, 11)
-        #expect(areJoined)
+        var pairs = Column<UInt64>(in: .memory)
+        for (left, right) in [(9, 11), (7, 11), (5, 11), (3, 11), (0, 1), (2, 9)] as [(UInt64, UInt64)] {
+            try pairs.append(left << 32 | right)
+        }
+        let all = try SeriesFinder.series(of: pairs, count: 12, in: .memory) { _ in true }
+        #expect(all == [-1, -1, 2, 2, -1, 2, -1, 2, -1, 2, -1, 2])
+        let some = try SeriesFinder.series(of: pairs, count: 12, in: .memory) { $0 > 2 }
+        #expect(some == [-1, -1, -1, 3, -1, 3, -1, 3, -1, 3, -1, 3])
+    }
+
+    @Test("Which articles are of one series does not change with later ones")
+    func later() async throws {
+        func pairs(_ count: Int) async throws -> [UInt64] {
+            let parts = try Parts(Array(Self.markets.prefix(count)))
+            let aggregation = Aggregation(options: AggregateOptions())
+            let found = try await aggregation.copies(in: parts, try aggregation.survey(of: parts)).series
+            return Set(found.indices.map { found[$0] }.filter { CandidatePairs.right($0) < 5 }).sorted()
+        }
+        let (before, after) = (try await pairs(5), try await pairs(8))
+        #expect(before == after && !before.isEmpty)
     }
 
     @Test("What few reports of a series have is no part of its wording")

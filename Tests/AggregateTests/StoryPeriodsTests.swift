@@ -84,9 +84,10 @@ private final class TestShelf: TableResources {
         func fingerprints(_ samples: [Sample]) throws -> [UInt64] {
             let heads = try CorpusHeads(try Parts(samples))
             let originals = (0..<Int32(samples.count)).map { $0 }
-            let none = originals.map { _ in Int32(-1) }
-            return try StoryPeriods(heads, originals: originals, series: none, size: 6, seed: 1, in: .memory)
-                .fingerprints
+            return try StoryPeriods(
+                heads, originals: originals, series: Column(in: .memory), size: 6, seed: 1, in: .memory
+            )
+            .fingerprints
         }
         let before = try fingerprints(Self.samples)
         let later = try fingerprints(Self.samples + [Sample("z", Wording.strike, day: "2025-03-21")])

@@ -36,7 +36,7 @@ public struct Aggregation: Sendable {
     /// Raised by hand whenever digests change: parts made by an older revision are redone.
     public static let revision = 3
     /// Raised by hand whenever tables change that are made of the same digests: only they are made again.
-    public static let tableRevision = 3
+    public static let tableRevision = 4
     private let options: AggregateOptions
     private let terms = TermCounter()
     private let keys = ParagraphKeys()

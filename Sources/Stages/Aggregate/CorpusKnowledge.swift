@@ -37,8 +37,8 @@ public struct CorpusKnowledge: Sendable {
 public struct CorpusCopies: Sendable {
     let families: [DuplicateFinder.Family]
     let paragraphs: [RepeatedParagraph]
-    /// For each article the first one of its series; -1 where it is of none.
-    let series: [Int32]
+    /// Pairs of articles in one wording with other names and figures.
+    let series: Column<UInt64>
 }
 
 /// Which names of a corpus are of one entity.

@@ -22,39 +22,38 @@ struct CandidatePairs {
     private var keys: Column<UInt64>
     private var sorter: RadixSorter
     private var pairs: Column<UInt64>
-    private var series: SeriesFinder
+    private var series: Column<UInt64>
 
     /// The smaller index of a pair.
     static func left(_ pair: UInt64) -> Int { Int(pair >> 32) }
     /// The larger index of a pair.
     static func right(_ pair: UInt64) -> Int { Int(pair & 0xFFFF_FFFF) }
 
-    /// The pairs, each in one number, in ascending order; and the series that were met with on the way.
+    /// The pairs, each in one number, in ascending order; and those met with on the way that are of one series.
     static func find(
         in corpus: CorpusSketches, furniture: Column<Bool>, space: ColumnSpace, sharing: some WorkSharing
-    ) async throws -> (pairs: Column<UInt64>, series: SeriesFinder) {
+    ) async throws -> (pairs: Column<UInt64>, series: Column<UInt64>) {
         let pieces = try await sharing.share(bands.count / bandsAtOnce) { piece in
-            var finder = try CandidatePairs(corpus, furniture, space)
+            var finder = CandidatePairs(corpus, furniture, space)
             try finder.search(bands[piece * bandsAtOnce..<(piece + 1) * bandsAtOnce])
             return (pairs: finder.pairs, series: finder.series)
         }
-        var finder = try CandidatePairs(corpus, furniture, space)
+        var finder = CandidatePairs(corpus, furniture, space)
         for piece in pieces {
             try finder.pairs.append(contentsOf: piece.pairs)
-            finder.series.join(piece.series)
+            try finder.series.append(contentsOf: piece.series)
         }
         try finder.dropRepetitions()
         return (finder.pairs, finder.series)
     }
 
-    private init(_ corpus: CorpusSketches, _ furniture: Column<Bool>, _ space: ColumnSpace) throws {
+    private init(_ corpus: CorpusSketches, _ furniture: Column<Bool>, _ space: ColumnSpace) {
         self.corpus = corpus
         self.furniture = furniture
         self.space = space
         keys = Column(in: space)
-        pairs = Column(in: space)
+        (pairs, series) = (Column(in: space), Column(in: space))
         sorter = RadixSorter(in: space)
-        series = try SeriesFinder(count: corpus.count, in: space)
     }
 
     private mutating func search(_ bands: ArraySlice<(Int, Int)>) throws {
@@ -102,20 +101,23 @@ struct CandidatePairs {
     private mutating func add(_ first: UInt64, _ second: UInt64) throws {
         let (left, right) = (first & 0xFFFF_FFFF, second & 0xFFFF_FFFF)
         guard corpus.mayShareParticulars(Int(left), Int(right)) else {
-            return noteSeries(Int(left), Int(right))
+            if corpus.agreement(Int(left), Int(right)) >= Self.seriesAgreement { try series.append(left << 32 | right) }
+            return
         }
         guard corpus.agreement(Int(left), Int(right)) >= Self.leastAgreement else { return }
         try pairs.append(left << 32 | right)
     }
 
-    private mutating func noteSeries(_ left: Int, _ right: Int) {
-        guard !series.areJoined(left, right), corpus.agreement(left, right) >= Self.seriesAgreement else { return }
-        series.join(left, right)
+    private mutating func dropRepetitions() throws {
+        try Self.dropRepetitions(&pairs, corpus.count, &sorter)
+        try Self.dropRepetitions(&series, corpus.count, &sorter)
     }
 
-    private mutating func dropRepetitions() throws {
+    private static func dropRepetitions(
+        _ pairs: inout Column<UInt64>, _ articles: Int, _ sorter: inout RadixSorter
+    ) throws {
         // both articles have as many bits as the corpus needs
-        let width = UInt64.bitWidth - UInt64(corpus.count).leadingZeroBitCount
+        let width = UInt64.bitWidth - UInt64(articles).leadingZeroBitCount
         try sorter.sort(&pairs, by: 0..<width)
         try sorter.sort(&pairs, by: 32..<32 + width)
         pairs.dropRepetitions()

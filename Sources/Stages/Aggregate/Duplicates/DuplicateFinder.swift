@@ -22,14 +22,14 @@ struct DuplicateFinder {
         let pairs = try await finder.alike(candidates, in: parts, heads, sharing)
         let texts = try await finder.texts(of: pairs, in: parts, heads, WordWeights(), sharing)
         let related = try await Self.links(pairs, texts, sharing)
-        for pair in related.series { series.join(CandidatePairs.left(pair), CandidatePairs.right(pair)) }
+        try series.append(contentsOf: related.series)
         let links = Roundups.without(related.links, texts)
         let groups = FamilyBuilder(count: finder.corpus.count, links: links).families()
         let paragraphs =
             wantsParagraphs
             ? try RepeatedParagraphs(finder.corpus, furniture: finder.furniture, families: groups).find() : []
         return CorpusCopies(
-            families: finder.describe(groups, links, texts, heads), paragraphs: paragraphs, series: series.series())
+            families: finder.describe(groups, links, texts, heads), paragraphs: paragraphs, series: series)
     }
 
     private init(_ parts: some PartialResults, _ heads: CorpusHeads, _ space: ColumnSpace) throws {

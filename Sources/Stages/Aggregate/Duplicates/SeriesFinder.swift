@@ -13,9 +13,6 @@ struct SeriesFinder {
         for article in 0..<count { try parents.append(Int32(article)) }
     }
 
-    /// Whether two articles are known to be of one series.
-    mutating func areJoined(_ left: Int, _ right: Int) -> Bool { root(left) == root(right) }
-
     /// Notes that two articles are of one series.
     mutating func join(_ left: Int, _ right: Int) {
         let (one, other) = (root(left), root(right))
@@ -23,11 +20,17 @@ struct SeriesFinder {
         parents[max(one, other)] = Int32(min(one, other))
     }
 
-    /// Takes over what another one found.
-    mutating func join(_ other: SeriesFinder) {
-        for article in other.parents.indices where Int(other.parents[article]) != article {
-            join(article, Int(other.parents[article]))
+    /// The series among some articles, by pairs of articles in one wording (`CandidatePairs`): for each article the first one of its series; -1
+    /// where it is of none.
+    static func series(
+        of pairs: Column<UInt64>, count: Int, in space: ColumnSpace, where isWanted: (Int) -> Bool
+    ) throws -> [Int32] {
+        var finder = try SeriesFinder(count: count, in: space)
+        for index in pairs.indices {
+            let (left, right) = (CandidatePairs.left(pairs[index]), CandidatePairs.right(pairs[index]))
+            if isWanted(left), isWanted(right) { finder.join(left, right) }
         }
+        return finder.series()
     }
 
     /// For each article the first one of its series; -1 where it is of none.

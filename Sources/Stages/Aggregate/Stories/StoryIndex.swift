@@ -42,7 +42,7 @@ struct StoryIndex {
     }
 
     private static func ledger(
-        _ parts: some PartialResults, _ heads: CorpusHeads, _ originals: [Int32], _ series: [Int32],
+        _ parts: some PartialResults, _ heads: CorpusHeads, _ originals: [Int32], _ series: Column<UInt64>,
         _ names: EntityIndex,
         _ resources: some TableResources, _ periodSize: Int
     ) async throws -> StoryLedger {
@@ -51,7 +51,7 @@ struct StoryIndex {
             in: resources.space)
         let search = StoryPeriodSearch(
             parts: parts, heads: heads, originals: originals, series: series, names: names, periods: periods,
-            sharing: resources)
+            sharing: resources, space: resources.space)
         var ledger = StoryLedger()
         for period in periods.indices {
             let name = "stories-" + String(periods.fingerprints[period], radix: 16)

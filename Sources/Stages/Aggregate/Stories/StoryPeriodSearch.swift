@@ -3,19 +3,23 @@ struct StoryPeriodSearch<Parts: PartialResults, Sharing: WorkSharing> {
     let parts: Parts
     let heads: CorpusHeads
     let originals: [Int32]
-    /// For each article the first one of its series; -1 where it is of none.
-    let series: [Int32]
+    /// Pairs of articles in one wording.
+    let series: Column<UInt64>
     /// The names of the whole corpus.
     let names: EntityIndex
     let periods: StoryPeriods
     let sharing: Sharing
+    let space: ColumnSpace
 
     /// The stories of a period that goes on with others.
     ///
     /// Where there are several periods, a name is what its own article says: who is meant by it in the whole corpus may yet change.
     func page(_ period: Int, after ledger: StoryLedger) async throws -> StoryLedger.Page {
-        var (statistics, formulas) = try counted(period)
-        let items = try await items(period, statistics, formulas)
+        let series = try SeriesFinder.series(of: series, count: heads.count, in: space) {
+            periods.isContext($0, of: period)
+        }
+        var (statistics, formulas) = try counted(period, series)
+        let items = try await items(period, statistics, formulas, series)
         guard !items.isEmpty else { return StoryLedger.Page(open: ledger.open) }
         let first = items[0].day ?? .max
         var earlier: [Int: StoryDraft] = [:]
@@ -30,7 +34,7 @@ struct StoryPeriodSearch<Parts: PartialResults, Sharing: WorkSharing> {
     }
 
     /// How often each word and entity stands in the originals that count, and in the series among them.
-    private func counted(_ period: Int) throws -> (TermStatistics, SeriesFormulas) {
+    private func counted(_ period: Int, _ series: [Int32]) throws -> (TermStatistics, SeriesFormulas) {
         var statistics = TermStatistics()
         var formulas = SeriesFormulas()
         try parts.forEachDigest(.terms, heads) { article in
@@ -47,7 +51,7 @@ struct StoryPeriodSearch<Parts: PartialResults, Sharing: WorkSharing> {
 
     /// The originals of the period, in order of time, undated ones last.
     private func items(
-        _ period: Int, _ statistics: TermStatistics, _ formulas: SeriesFormulas
+        _ period: Int, _ statistics: TermStatistics, _ formulas: SeriesFormulas, _ series: [Int32]
     ) async throws -> [StoryItem] {
         let pieces = try await sharing.share(0..<parts.count, pieces: 8) { stretch in
             var items: [StoryItem] = []

@@ -27,7 +27,9 @@ struct StoryPeriods {
     }
 
     /// Cuts the articles into periods of at least `size` originals.
-    init(_ heads: CorpusHeads, originals: [Int32], series: [Int32], size: Int, seed: UInt64, in space: ColumnSpace)
+    init(
+        _ heads: CorpusHeads, originals: [Int32], series: Column<UInt64>, size: Int, seed: UInt64, in space: ColumnSpace
+    )
         throws
     {
         var perDay: [Int: Int] = [:]
@@ -49,9 +51,11 @@ struct StoryPeriods {
             try periodOf.append(Int32(period))
             let isOriginal: UInt64 = Int(originals[article]) == article ? 1 : 0
             hashes[period] = ByteHash.joined(hashes[period], heads.fingerprints[article] << 1 | isOriginal)
-            if series[article] >= 0 {
-                hashes[period] = ByteHash.joined(hashes[period], heads.fingerprints[Int(series[article])])
-            }
+        }
+        for index in series.indices {
+            let (left, right) = (CandidatePairs.left(series[index]), CandidatePairs.right(series[index]))
+            guard periodOf[left] == periodOf[right] else { continue }
+            hashes[Int(periodOf[left])] &+= ByteHash.joined(heads.fingerprints[left], heads.fingerprints[right])
         }
         var all = seed
         for hash in hashes {
