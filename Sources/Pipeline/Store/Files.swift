@@ -132,6 +132,13 @@ public enum Files {
         }
     }
 
+    /// Removes the files of a folder whose names are not in `kept`.
+    public static func removeAll(in folder: FilePath, keeping kept: Set<String>) throws(FileError) {
+        for name in try names(in: folder) where !kept.contains(String(decoding: name, as: UTF8.self)) {
+            try remove(folder.appending(name))
+        }
+    }
+
     /// Makes sure that the names in a folder are on the disk.
     public static func synchronise(folder: FilePath) throws(FileError) {
         try OpenFile(reading: folder).synchronise()

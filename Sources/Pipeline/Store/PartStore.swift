@@ -101,9 +101,7 @@ public struct PartStore: Sendable {
 
     /// Removes what a killed run left half written, and parts whose keys are not in `kept`.
     public func clear(keeping kept: Set<String>) throws(FileError) {
-        for name in try Files.names(in: partsFolder) where !kept.contains(String(decoding: name, as: UTF8.self)) {
-            try Files.remove(partsFolder.appending(name))
-        }
+        try Files.removeAll(in: partsFolder, keeping: kept)
     }
 
     /// The header of a committed part.

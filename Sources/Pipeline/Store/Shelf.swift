@@ -29,10 +29,7 @@ final class Shelf: Sendable {
     /// Removes all that was neither read nor written.
     func tidy() throws(FileError) {
         guard (try? Files.status(of: folder)) != nil else { return }
-        let kept = used.withLock { $0 }
-        for name in try Files.names(in: folder) where !kept.contains(String(decoding: name, as: UTF8.self)) {
-            try Files.remove(folder.appending(name))
-        }
+        try Files.removeAll(in: folder, keeping: used.withLock { $0 })
     }
 
     private static func check(of bytes: [UInt8]) -> [UInt8] { Array(SHA256Digest.hexadecimal(of: bytes.span).utf8) }

@@ -59,10 +59,9 @@ struct TableAssembly {
         }
         // copies are found by many hands at once: what only one is needed for fills the gaps of what comes after
         guard known.copies != nil || !aggregation.findings.contains(.copies) else { return }
-        for tables in pending where tables.allSatisfy({ findings.isSuperset(of: $0.restsOn) }) {
-            group.addTask { .files(try write(tables, known)) }
-        }
-        pending.removeAll { $0.allSatisfy { findings.isSuperset(of: $0.restsOn) } }
+        let isReady = { (tables: [AggregateTable]) in tables.allSatisfy { findings.isSuperset(of: $0.restsOn) } }
+        for tables in pending where isReady(tables) { group.addTask { .files(try write(tables, known)) } }
+        pending.removeAll(where: isReady)
     }
 
     private func find(_ finding: CorpusFinding, _ known: CorpusKnowledge) async throws -> Step {

@@ -36,7 +36,7 @@ public struct Aggregation: Sendable {
     /// Raised by hand whenever digests change: parts made by an older revision are redone.
     public static let revision = 3
     /// Raised by hand whenever tables change that are made of the same digests: only they are made again.
-    public static let tableRevision = 4
+    public static let tableRevision = 5
     private let options: AggregateOptions
     private let terms = TermCounter()
     private let keys = ParagraphKeys()
@@ -65,8 +65,7 @@ public struct Aggregation: Sendable {
         in parts: some PartialResults, _ known: CorpusKnowledge, resources: some TableResources = BareResources()
     ) async throws -> CorpusCopies {
         try await DuplicateFinder.copies(
-            in: parts, known.heads, wantsParagraphs: options.tables.contains(.paragraphs), space: resources.space,
-            sharing: resources)
+            in: parts, known.heads, wantsParagraphs: options.tables.contains(.paragraphs), resources: resources)
     }
 
     /// Decides which names of the corpus are of one entity.

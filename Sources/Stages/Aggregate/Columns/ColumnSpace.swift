@@ -22,7 +22,7 @@ public final class ColumnSpace: Sendable {
     /// At most `limit` bytes in memory.
     public init(limit: Int, files: @escaping FileMaker) { (self.limit, makeFile) = (limit, files) }
 
-    /// Takes bytes of memory; nil where they would exceed the limit and have to lie in a file.
+    /// Takes bytes of memory; false where they would exceed the limit and have to lie in a file.
     func takeMemory(_ bytes: Int) -> Bool {
         guard makeFile != nil else { return true }
         return used.withLock { used in

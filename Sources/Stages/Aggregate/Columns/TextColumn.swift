@@ -18,10 +18,7 @@ struct TextColumn {
     /// A text; made anew with each call.
     subscript(index: Int) -> String {
         bytes.withSpan((index == 0 ? 0 : ends[index - 1])..<ends[index]) { span in
-            var text: [UInt8] = []
-            text.reserveCapacity(span.count)
-            for place in span.indices { text.append(span[place]) }
-            return String(decoding: text, as: UTF8.self)
+            unsafe span.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
         }
     }
 }

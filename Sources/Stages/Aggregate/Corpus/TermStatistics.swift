@@ -43,13 +43,10 @@ struct TermStatistics {
 
     /// The term's number and its weight; nil where it never came.
     func numbered(_ hash: UInt32) -> (number: UInt32, weight: Double)? {
-        numbers[hash].map { (UInt32($0), weight(frequency: frequencies[Int($0)])) }
-    }
-
-    /// The inverse document frequency, smoothed so that a term of every article still weighs something.
-    ///
-    /// Source: Spärck Jones, "A statistical interpretation of term specificity", 1972.
-    private func weight(frequency: Int32) -> Double {
-        Logarithm.natural((Double(max(articles, Self.leastArticles)) + 1) / (Double(frequency) + 0.5))
+        numbers[hash].map { number in
+            let weight = InverseDocumentFrequency.weight(
+                frequency: Double(frequencies[Int(number)]), of: Double(max(articles, Self.leastArticles)))
+            return (UInt32(number), weight)
+        }
     }
 }

@@ -14,18 +14,13 @@ struct WordWeights: Sendable {
         for (stem, value) in DataFile("aggregate/frequencies.txt").entries() {
             frequencies[TermCounter.hash(ofStem: Array(stem.utf8))] = Double(Int(value) ?? 0)
         }
-        weights = frequencies.mapValues { Self.weight(frequency: min($0, Self.articles)) }
-    }
-
-    /// The inverse document frequency, smoothed so that a term of every article still weighs something.
-    ///
-    /// Source: Spärck Jones, "A statistical interpretation of term specificity", 1972.
-    private static func weight(frequency: Double) -> Double {
-        Logarithm.natural((articles + 1) / (frequency + 0.5))
+        weights = frequencies.mapValues {
+            InverseDocumentFrequency.weight(frequency: min($0, Self.articles), of: Self.articles)
+        }
     }
 
     /// The weight of a term by its hash.
     subscript(hash: UInt32) -> Double { weights[hash] ?? Self.rarest }
 
-    private static let rarest = weight(frequency: 0)
+    private static let rarest = InverseDocumentFrequency.weight(frequency: 0, of: articles)
 }

@@ -18,7 +18,7 @@ extension PartialResults {
 
     /// Hands over the digests of some articles with their numbers; parts without any of them are not read.
     ///
-    /// - Throws: `DigestError` where bytes are no digest.
+    /// - Throws: `DigestError` where bytes are no digest, or more articles than there were.
     func forEachDigest(
         _ fields: DigestFields, _ heads: CorpusHeads, in stretch: Range<Int>? = nil, where isWanted: (Int) -> Bool,
         _ body: (Int, ArticleDigest) throws -> Void
@@ -35,30 +35,22 @@ extension PartialResults {
                         _ = try place.block(bytes)
                     }
                 }
+                guard place.isAtEnd else { throw place.damaged("more articles than there were") }
             }
         }
     }
 
-    /// Goes through the digests of several stretches of parts beside each other and gives what each stretch gathered, in order.
+    /// Goes through the digests of some articles, stretches of parts beside each other, and gives what each stretch gathered, in order.
     ///
     /// - Throws: `DigestError` where bytes are no digest, or more articles than there were; what `add` throws.
-    func share<Gathered: Sendable>(
-        _ sharing: some WorkSharing, _ heads: CorpusHeads, _ fields: DigestFields,
-        into nothing: @escaping @Sendable () -> Gathered,
+    func gather<Gathered: Sendable>(
+        _ fields: DigestFields, _ heads: CorpusHeads, _ sharing: some WorkSharing,
+        where isWanted: @escaping @Sendable (Int) -> Bool, into nothing: @escaping @Sendable () -> Gathered,
         add: @escaping @Sendable (inout Gathered, Int, ArticleDigest) throws -> Void
     ) async throws -> [Gathered] {
         try await sharing.share(0..<count, pieces: 8) { stretch in
             var gathered = nothing()
-            for part in stretch {
-                var article = heads.partStarts[part]
-                try forEachDigest(in: part, fields) { digest in
-                    guard article < heads.partStarts[part + 1] else {
-                        throw DigestError(reason: "more articles than there were", offset: 0)
-                    }
-                    try add(&gathered, article, digest)
-                    article += 1
-                }
-            }
+            try forEachDigest(fields, heads, in: stretch, where: isWanted) { try add(&gathered, $0, $1) }
             return gathered
         }
     }

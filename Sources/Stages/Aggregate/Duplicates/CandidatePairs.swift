@@ -18,7 +18,6 @@ struct CandidatePairs {
 
     private let corpus: CorpusSketches
     private let furniture: Column<Bool>
-    private let space: ColumnSpace
     private var keys: Column<UInt64>
     private var sorter: RadixSorter
     private var pairs: Column<UInt64>
@@ -31,9 +30,10 @@ struct CandidatePairs {
 
     /// The pairs, each in one number, in ascending order; and those met with on the way that are of one series.
     static func find(
-        in corpus: CorpusSketches, furniture: Column<Bool>, space: ColumnSpace, sharing: some WorkSharing
+        in corpus: CorpusSketches, furniture: Column<Bool>, resources: some TableResources
     ) async throws -> (pairs: Column<UInt64>, series: Column<UInt64>) {
-        let pieces = try await sharing.share(bands.count / bandsAtOnce) { piece in
+        let space = resources.space
+        let pieces = try await resources.share(bands.count / bandsAtOnce) { piece in
             var finder = CandidatePairs(corpus, furniture, space)
             try finder.search(bands[piece * bandsAtOnce..<(piece + 1) * bandsAtOnce])
             return (pairs: finder.pairs, series: finder.series)
@@ -50,7 +50,6 @@ struct CandidatePairs {
     private init(_ corpus: CorpusSketches, _ furniture: Column<Bool>, _ space: ColumnSpace) {
         self.corpus = corpus
         self.furniture = furniture
-        self.space = space
         keys = Column(in: space)
         (pairs, series) = (Column(in: space), Column(in: space))
         sorter = RadixSorter(in: space)

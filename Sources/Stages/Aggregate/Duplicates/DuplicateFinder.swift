@@ -12,16 +12,15 @@ struct DuplicateFinder {
 
     /// The families in a corpus, and the paragraphs that stand in several places.
     static func copies(
-        in parts: some PartialResults, _ heads: CorpusHeads, wantsParagraphs: Bool, space: ColumnSpace,
-        sharing: some WorkSharing
+        in parts: some PartialResults, _ heads: CorpusHeads, wantsParagraphs: Bool, resources: some TableResources
     ) async throws -> CorpusCopies {
-        var finder = try DuplicateFinder(parts, heads, space)
+        var finder = try DuplicateFinder(parts, heads, resources.space)
         var (candidates, series) = try await CandidatePairs.find(
-            in: finder.corpus, furniture: finder.furniture, space: space, sharing: sharing)
+            in: finder.corpus, furniture: finder.furniture, resources: resources)
         finder.corpus.dropSlots()
-        let pairs = try await finder.alike(candidates, in: parts, heads, sharing)
-        let texts = try await finder.texts(of: pairs, in: parts, heads, WordWeights(), sharing)
-        let related = try await Self.links(pairs, texts, sharing)
+        let pairs = try await finder.alike(candidates, in: parts, heads, resources)
+        let texts = try await finder.texts(of: pairs, in: parts, heads, WordWeights(), resources)
+        let related = try await Self.links(pairs, texts, resources)
         try series.append(contentsOf: related.series)
         let links = Roundups.without(related.links, texts)
         let groups = FamilyBuilder(count: finder.corpus.count, links: links).families()
@@ -83,10 +82,11 @@ struct DuplicateFinder {
         }
         let (wanted, corpus, furniture, space) = (isWanted, corpus, furniture, space)
         let fields: DigestFields = weights == nil ? [.sketch, .grams] : [.sketch, .grams, .terms]
-        var pieces = try await parts.share(sharing, heads, fields) {
+        var pieces = try await parts.gather(fields, heads, sharing) {
+            wanted[$0]
+        } into: {
             ComparedTexts(in: space)
         } add: { texts, article, digest in
-            guard wanted[article] else { return }
             let paragraphs = corpus.paragraphs(of: article)
             let isFurniture = { (number: Int) in
                 number < paragraphs.count && furniture[paragraphs.lowerBound + number]

@@ -8,8 +8,8 @@ struct ParticularsMask: BitwiseCopyable {
     /// Copies share at least so much of what the one with fewer has.
     private static let leastShare = 0.25
 
-    private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    private var count: Int32 = 0
+    private typealias Bits = (UInt64, UInt64, UInt64, UInt64)
+    private var bits: Bits = (0, 0, 0, 0)
 
     init(_ terms: [ArticleDigest.Term]) {
         for term in terms where term.isParticular {
@@ -21,17 +21,17 @@ struct ParticularsMask: BitwiseCopyable {
             default: bits.3 |= bit
             }
         }
-        count = Int32(
-            bits.0.nonzeroBitCount + bits.1.nonzeroBitCount + bits.2.nonzeroBitCount + bits.3.nonzeroBitCount)
+    }
+
+    private static func size(_ bits: Bits) -> Int {
+        bits.0.nonzeroBitCount + bits.1.nonzeroBitCount + bits.2.nonzeroBitCount + bits.3.nonzeroBitCount
     }
 
     /// Whether so much is common to both as copies have in common.
     func mayShareEnough(with other: ParticularsMask) -> Bool {
-        let least = min(count, other.count)
+        let least = min(Self.size(bits), Self.size(other.bits))
         guard least >= Self.fewest else { return true }
-        let common =
-            (bits.0 & other.bits.0).nonzeroBitCount + (bits.1 & other.bits.1).nonzeroBitCount
-            + (bits.2 & other.bits.2).nonzeroBitCount + (bits.3 & other.bits.3).nonzeroBitCount
-        return Double(common) >= Self.leastShare * Double(least)
+        let both = (bits.0 & other.bits.0, bits.1 & other.bits.1, bits.2 & other.bits.2, bits.3 & other.bits.3)
+        return Double(Self.size(both)) >= Self.leastShare * Double(least)
     }
 }

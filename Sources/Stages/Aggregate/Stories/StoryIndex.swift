@@ -43,15 +43,14 @@ struct StoryIndex {
 
     private static func ledger(
         _ parts: some PartialResults, _ heads: CorpusHeads, _ originals: [Int32], _ series: Column<UInt64>,
-        _ names: EntityIndex,
-        _ resources: some TableResources, _ periodSize: Int
+        _ names: EntityIndex, _ resources: some TableResources, _ periodSize: Int
     ) async throws -> StoryLedger {
         let periods = try StoryPeriods(
             heads, originals: originals, series: series, size: periodSize, seed: UInt64(Aggregation.tableRevision),
             in: resources.space)
         let search = StoryPeriodSearch(
             parts: parts, heads: heads, originals: originals, series: series, names: names, periods: periods,
-            sharing: resources, space: resources.space)
+            resources: resources)
         var ledger = StoryLedger()
         for period in periods.indices {
             let name = "stories-" + String(periods.fingerprints[period], radix: 16)

@@ -82,5 +82,5 @@ struct StoryLedger {
 
 extension StoryLedger.Entry {
     /// Whether it has what it must have: a new story has articles, and one of them is typical.
-    fileprivate var isWhole: Bool { earlier.isEmpty || !members.isEmpty ? members.indices.contains(typical) : true }
+    fileprivate var isWhole: Bool { members.indices.contains(typical) || members.isEmpty && !earlier.isEmpty }
 }

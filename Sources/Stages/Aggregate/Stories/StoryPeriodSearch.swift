@@ -1,5 +1,5 @@
 /// Finds the stories of one period.
-struct StoryPeriodSearch<Parts: PartialResults, Sharing: WorkSharing> {
+struct StoryPeriodSearch<Parts: PartialResults, Resources: TableResources> {
     let parts: Parts
     let heads: CorpusHeads
     let originals: [Int32]
@@ -8,14 +8,13 @@ struct StoryPeriodSearch<Parts: PartialResults, Sharing: WorkSharing> {
     /// The names of the whole corpus.
     let names: EntityIndex
     let periods: StoryPeriods
-    let sharing: Sharing
-    let space: ColumnSpace
+    let resources: Resources
 
     /// The stories of a period that goes on with others.
     ///
     /// Where there are several periods, a name is what its own article says: who is meant by it in the whole corpus may yet change.
     func page(_ period: Int, after ledger: StoryLedger) async throws -> StoryLedger.Page {
-        let series = try SeriesFinder.series(of: series, count: heads.count, in: space) {
+        let series = try SeriesFinder.series(of: series, count: heads.count, in: resources.space) {
             periods.isContext($0, of: period)
         }
         var (statistics, formulas) = try counted(period, series)
@@ -28,7 +27,7 @@ struct StoryPeriodSearch<Parts: PartialResults, Sharing: WorkSharing> {
         }
         let drafts = earlier.sorted { $0.key < $1.key }.map(\.value)
         let found = StoryClusterer.stories(items, after: drafts, features: statistics.count)
-        let refiner = StoryRefiner(items, after: earlier, features: statistics.count, sharing: sharing)
+        let refiner = StoryRefiner(items, after: earlier, features: statistics.count, sharing: resources)
         let groups = try await refiner.refined(found).filter { !$0.members.isEmpty || $0.earlier.count > 1 }
         return page(groups, items, earlier, ledger, statistics)
     }
@@ -53,36 +52,23 @@ struct StoryPeriodSearch<Parts: PartialResults, Sharing: WorkSharing> {
     private func items(
         _ period: Int, _ statistics: TermStatistics, _ formulas: SeriesFormulas, _ series: [Int32]
     ) async throws -> [StoryItem] {
-        let pieces = try await sharing.share(0..<parts.count, pieces: 8) { stretch in
-            var items: [StoryItem] = []
-            try parts.forEachDigest(.terms, heads, in: stretch) { article in
-                Int(originals[article]) == article && Int(periods.periodOf[article]) == period
-            } _: { article, digest in
-                let vector = StoryVector(
-                    digest.terms, features(of: article), statistics, without: formulas.common(in: series[article]))
-                items.append(StoryItem(article: article, day: heads.day(article), vector: vector))
-            }
-            return items
+        let pieces = try await parts.gather(.terms, heads, resources) { article in
+            Int(originals[article]) == article && Int(periods.periodOf[article]) == period
+        } into: {
+            [StoryItem]()
+        } add: { items, article, digest in
+            let vector = StoryVector(
+                digest.terms, features(of: article), statistics, without: formulas.common(in: series[article]))
+            items.append(StoryItem(article: article, day: heads.day(article), vector: vector))
         }
         return pieces.flatMap { $0 }.sorted { heads.precedes($0.article, $1.article) }
     }
 
     /// The keys of the article's entities, each once.
     private func features(of article: Int) -> [UInt32] {
-        var features: [UInt32] = []
-        if periods.count == 1 {
-            for entity in names.entities(of: article).sorted() {
-                features.append(UInt32(entity) | StoryVector.entityMark)
-            }
-        } else {
-            for name in names.ownNames(of: article).sorted() { features.append(name | StoryVector.entityMark) }
-        }
-        var kept = 0
-        for feature in features where kept == 0 || features[kept - 1] != feature {
-            features[kept] = feature
-            kept += 1
-        }
-        return Array(features.prefix(kept))
+        let keys =
+            periods.count == 1 ? names.entities(of: article).map(UInt32.init) : Array(names.ownNames(of: article))
+        return Set(keys.map { $0 | StoryVector.entityMark }).sorted()
     }
 
     private func page(
@@ -99,20 +85,14 @@ struct StoryPeriodSearch<Parts: PartialResults, Sharing: WorkSharing> {
                 StoryLedger.Entry(
                     earlier: group.earlier, members: group.members.map { heads.fingerprints[items[$0].article] },
                     typical: Self.typical(of: group.members, items)))
-            if let end = group.members.last.flatMap({ items[$0].day }), group.earlier.isEmpty,
-                end < oldest
-            {
-                continue
-            }
+            if let end = group.members.last.flatMap({ items[$0].day }), group.earlier.isEmpty, end < oldest { continue }
             let draft = StoryDraft.drafts([group], items, earlier: earlier)[0]
             if let days = draft.days, days.upperBound >= oldest {
                 page.open.append(StoryLedger.Open(number, draft, days, statistics))
             }
         }
         // what nothing joined may still go on
-        page.open += ledger.open.filter {
-            !going.contains($0.number) && $0.days.upperBound >= oldest
-        }
+        page.open += ledger.open.filter { !going.contains($0.number) && $0.days.upperBound >= oldest }
         page.open.sort { $0.number < $1.number }
         return page
     }

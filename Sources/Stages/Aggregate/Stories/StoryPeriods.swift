@@ -47,7 +47,8 @@ struct StoryPeriods {
         periodOf = Column(in: space)
         var hashes = Array(repeating: seed, count: ends.count + 1)
         for article in 0..<heads.count {
-            let period = heads.day(article).map { Self.period(of: $0, ends) } ?? ends.count
+            // the first period that ends on the day or later
+            let period = heads.day(article).map { day in ends.partitionIndex { $0 < day } } ?? ends.count
             try periodOf.append(Int32(period))
             let isOriginal: UInt64 = Int(originals[article]) == article ? 1 : 0
             hashes[period] = ByteHash.joined(hashes[period], heads.fingerprints[article] << 1 | isOriginal)
@@ -62,15 +63,5 @@ struct StoryPeriods {
             all = ByteHash.joined(all, hash)
             fingerprints.append(all)
         }
-    }
-
-    /// The first period that ends on the day or later.
-    private static func period(of day: Int, _ ends: [Int]) -> Int {
-        var (low, high) = (0, ends.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ends[middle] < day { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

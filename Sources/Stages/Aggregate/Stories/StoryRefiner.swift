@@ -52,7 +52,7 @@ struct StoryRefiner<Sharing: WorkSharing> {
     }
 
     /// The stories of some groups by first day, so that lists of them are.
-    func drafts(_ groups: [StoryGroup]) async throws -> [StoryDraft] {
+    private func drafts(_ groups: [StoryGroup]) async throws -> [StoryDraft] {
         let (items, earlier) = (items, earlier)
         let drafts = try await sharing.share(groups.indices) {
             StoryDraft.drafts(groups[$0], items, earlier: earlier)

@@ -155,14 +155,19 @@ struct QuoteChains {
         let above = text.paragraphs[quotation.paragraph - 1]
         guard !above.isEmpty else { return nil }
         let unit = text.units[text.unit(at: above.upperBound - 1)]
-        guard let first = unit.first(where: { text.isPerson($0) && text.quotationOf[$0] < 0 }) else { return nil }
+        guard let first = firstPerson(in: unit) else { return nil }
         var end = first + 1
         while end < unit.upperBound, text.entityOf[end] == text.entityOf[first] { end += 1 }
         return first..<end
     }
 
+    /// Where the first person is named that stands in no quotation.
+    private func firstPerson(in range: Range<Int>) -> Int? {
+        range.first { text.isPerson($0) && text.quotationOf[$0] < 0 }
+    }
+
     private func person(in range: Range<Int>) -> Range<Int>? {
-        guard let first = range.first(where: { text.isPerson($0) && text.quotationOf[$0] < 0 }) else { return nil }
+        guard let first = firstPerson(in: range) else { return nil }
         return phrases.phrase(startingAt: first, before: range.upperBound, withAppositions: false)
     }
 
