@@ -49,6 +49,16 @@ private final class Scratch: Sendable {
         #expect(scratch.made.withLock { ($0 > 0) == (limit < 100_000) })
     }
 
+    @Test("A copy keeps its elements when the other grows", arguments: limits)
+    func growingBesideACopy(limit: Int) throws {
+        var column = Column<Int32>(in: Scratch().space(limit: limit))
+        for number in 0..<100 { try column.append(Int32(number)) }
+        let copy = column
+        for number in 100..<100_000 { try column.append(Int32(number)) }
+        #expect(copy.indices.map { copy[$0] } == Array(0..<100))
+        #expect(column.indices.map { column[$0] } == Array(0..<100_000))
+    }
+
     @Test("Memory that is given back can be taken again")
     func givingBack() throws {
         let scratch = Scratch()

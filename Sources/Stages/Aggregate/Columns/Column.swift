@@ -1,7 +1,7 @@
 /// A growing array of plain values that may lie in a file.
 ///
-/// Copies share their elements: a column is filled by one owner, and then read by many. The order of the elements is that in which they
-/// were added.
+/// Copies share their elements: a column is filled by one owner, and then read by many. A copy never sees more elements than there were, and
+/// keeps them whatever becomes of the other. The order of the elements is that in which they were added.
 @safe struct Column<Element: BitwiseCopyable>: @unchecked Sendable {
     private static var least: Int { 4096 }
     private let space: ColumnSpace
@@ -65,7 +65,14 @@
         guard wanted > capacity else { return }
         let larger = max(wanted, capacity + capacity / 2, Self.least / max(1, MemoryLayout<Element>.stride))
         let bytes = larger * MemoryLayout<Element>.stride
-        if let room { try room.grow(to: bytes) } else { room = try ColumnRoom(bytes, in: space) }
+        if isKnownUniquelyReferenced(&room) {
+            try room?.grow(to: bytes)
+        } else {
+            // a copy reads the room as it is: to move it would leave the copy without its elements
+            let new = try ColumnRoom(bytes, in: space)
+            if let room { new.copy(from: room) }
+            room = new
+        }
         unsafe base = room?.base.bindMemory(to: Element.self, capacity: larger)
         capacity = larger
     }

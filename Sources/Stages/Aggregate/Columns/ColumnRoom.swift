@@ -45,6 +45,12 @@ import Glibc
         bytes = larger
     }
 
+    /// Takes over the bytes of a smaller room.
+    func copy(from other: ColumnRoom) {
+        precondition(other.bytes <= bytes, "a room holds no more than it has")
+        unsafe base.copyMemory(from: other.base, byteCount: other.bytes)
+    }
+
     private static func allocated(_ bytes: Int) -> UnsafeMutableRawPointer {
         guard let base = unsafe malloc(max(bytes, 1)) else { outOfMemory(bytes) }
         return unsafe base
