@@ -7,6 +7,15 @@ extension CorpusRules {
         if mark.id.isEmpty || parts.count > 2 || !parts.allSatisfy({ TimeValue.isWellFormed($0) }) {
             refuse(mark, "no TIMEX3 value (autumn is FA, an evening TEV)")
         }
+        if mark.id.hasPrefix("XXXX-XX-XXT"), mark.id.last?.isNumber == true {
+            refuse(mark, "a clock time of no certain day is T08:00")
+        }
+        if mark.id.hasPrefix("T"), mark.id.last?.isLetter == true {
+            refuse(mark, "a part of any day is XXXX-XX-XXTMO")
+        }
+        if TimeValue.beginsWithPreposition(article.string(mark.range)) {
+            refuse(mark, "the preposition stays outside")
+        }
         if let day = CalendarDate(iso: mark.id), mark.id.count == 10,
             let said = TimeValue.weekday(in: article.string(mark.range)), said != day.weekday
         {
@@ -88,6 +97,14 @@ enum TimeValue {
     private static func matches(_ text: Substring, _ shape: String) -> Bool {
         text.count == shape.count
             && zip(text, shape).allSatisfy { $1 == "d" ? $0.isNumber || $0 == "X" : $0 == $1 }
+    }
+
+    /// Whether an expression has its preposition inside, fixed phrases such as "at present" aside.
+    static func beginsWithPreposition(_ text: String) -> Bool {
+        let words = text.lowercased().split { $0 == " " || $0 == "\n" }
+        guard words.count > 1, ["on", "in", "at", "for", "from", "within", "since", "until", "by"].contains(words[0])
+        else { return false }
+        return !["present", "once", "any", "now", "good", "future", "the", "this", "those", "a"].contains(words[1])
     }
 
     /// The day of the week that an expression names, 1 for Monday.
