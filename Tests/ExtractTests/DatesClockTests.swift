@@ -32,6 +32,27 @@ private func dates(_ text: String) throws -> [String] {
         #expect(try dates(text).first == first)
     }
 
+    @Test(
+        "Times of any day have no day, and hours follow those before them",
+        arguments: [
+            (
+                "A curfew was imposed from 7pm to 6am.",
+                ["7pm=T19:00", "6am=T06:00"]
+            ),
+            ("The hotline is open daily from 8 a.m. to noon.", ["daily=P1D", "8 a.m.=T08:00", "noon=T12:00"]),
+            (
+                "They rang at 5.35 p.m. and at ten past seven.",
+                ["5.35 p.m.=2025-10-15T17:35", "ten past seven=2025-10-15T19:10"]
+            ),
+            ("It is open from 9 a.m. to twelve.", ["9 a.m.=T09:00", "twelve=T12:00"]),
+            ("They came at four with torches.", ["four=2025-10-15T16:00"]),
+            ("He read until 3 a.m. and by nine she was back.", ["3 a.m.=2025-10-15T03:00", "nine=2025-10-15T09:00"]),
+            ("The measure will be lifted at midnight.", ["midnight=2025-10-16T00:00"]),
+        ])
+    func anyDay(text: String, expected: [String]) throws {
+        #expect(try dates(text) == expected)
+    }
+
     @Test("Stamps of a live report are times where more than one stands at the head of a paragraph")
     func stamps() throws {
         #expect(
@@ -57,7 +78,7 @@ private func dates(_ text: String) throws -> [String] {
         "Numbers that are no times are left alone",
         arguments: [
             "They lost by two to five.", "It rose to 6.20 euros.", "He threw stones at two dogs.", "It won 2:1.",
-            "They grew from five to ten men.",
+            "They grew from five to ten men.", "She put the dead at seven.", "The toll stood at four.",
         ])
     func nothing(text: String) throws {
         #expect(try dates(text).isEmpty)

@@ -3,7 +3,7 @@ public import NewsModel
 /// Runs the extractors over an article, each after those whose findings it reads.
 public struct ExtractStage: Stage {
     /// See `Stage.revision`.
-    public static let revision = 6
+    public static let revision = 7
     private let extractors: [any Extractor]
 
     /// Makes the stage with the extractors that the options list.

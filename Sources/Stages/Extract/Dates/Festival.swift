@@ -1,26 +1,66 @@
 import NewsModel
+import NewsText
 
-/// The days on which festivals fall.
-enum Festival {
-    /// The day of a rule in a year.
-    ///
-    /// `MM-DD`; `MM-N-W`, the N-th weekday W of a month (5: the last); `+N`, days from Easter Sunday, with a J before it from the
-    /// Orthodox one; or `@YYYY:MM-DD …`, the days of single years.
-    static func day(_ rule: String, in year: Int) -> CalendarDate? {
-        if rule.first == "@" {
-            let day = rule.dropFirst().split(separator: " ").first { $0.hasPrefix("\(year):") }
-            return day.flatMap { CalendarDate(iso: "\(year)-\($0.suffix(5))") }
+/// A festival or memorial day, and how its day of a year is found.
+struct Festival {
+    /// Whether it lasts for weeks, so that only its month is given.
+    let isLong: Bool
+    private let rule: Rule
+
+    private enum Rule {
+        case fixed(month: Int, day: Int)
+        /// The `number`-th weekday of a month, 5 for the last, and days behind it.
+        case weekday(month: Int, number: Int, weekday: Int, offset: Int)
+        case easter(days: Int)
+        case orthodoxEaster(days: Int)
+        /// Single days, where the moon decides.
+        case listed([CalendarDate])
+    }
+
+    /// Reads a rule as `times/festivals.txt` has it; nil if there is no such rule.
+    init?(_ text: Substring) {
+        isLong = text.hasPrefix("month ")
+        let text = isLong ? text.dropFirst(6) : text
+        switch text.first {
+        case "@":
+            rule = .listed(
+                text.dropFirst().split(separator: " ").compactMap {
+                    CalendarDate(iso: "\($0.prefix(4))-\($0.suffix(5))")
+                })
+        case "J":
+            guard let days = Int(text.dropFirst()) else { return nil }
+            rule = .orthodoxEaster(days: days)
+        case "+", "-":
+            guard let days = Int(text) else { return nil }
+            rule = .easter(days: days)
+        default:
+            let parts = text.split(separator: "+")
+            let numbers = (parts.first ?? "").split(separator: "-").compactMap { Int($0) }
+            switch numbers.count {
+            case 2: rule = .fixed(month: numbers[0], day: numbers[1])
+            case 3:
+                let offset = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+                rule = .weekday(month: numbers[0], number: numbers[1], weekday: numbers[2], offset: offset)
+            default: return nil
+            }
         }
-        if rule.first == "J" { return Int(rule.dropFirst()).map { orthodoxEaster(year).adding(days: $0) } }
-        if let first = rule.first, first == "+" || rule.split(separator: "-").count == 1 {
-            return Int(rule).map { easter(year).adding(days: $0) }
+    }
+
+    /// Its days in a year: mostly one; none where none is known.
+    func days(in year: Int) -> [CalendarDate] {
+        switch rule {
+        case .fixed(let month, let day): [CalendarDate(year: year, month: month, day: day)].compactMap(\.self)
+        case .weekday(let month, let number, let weekday, let offset):
+            Self.day(number, weekday, ofMonth: month, year).map { [$0.adding(days: offset)] } ?? []
+        case .easter(let days): [Self.easter(year).adding(days: days)]
+        case .orthodoxEaster(let days): [Self.orthodoxEaster(year).adding(days: days)]
+        case .listed(let days): days.filter { $0.year == year }
         }
-        let numbers = rule.split(separator: "-").compactMap { Int($0) }
-        guard numbers.count == 3 else {
-            return numbers.count == 2 ? CalendarDate(year: year, month: numbers[0], day: numbers[1]) : nil
-        }
-        guard let first = CalendarDate(year: year, month: numbers[0], day: 1) else { return nil }
-        let offset = (numbers[2] - first.weekday + 7) % 7 + (numbers[1] - 1) * 7
+    }
+
+    private static func day(_ number: Int, _ weekday: Int, ofMonth month: Int, _ year: Int) -> CalendarDate? {
+        guard let first = CalendarDate(year: year, month: month, day: 1) else { return nil }
+        let offset = (weekday - first.weekday + 7) % 7 + (number - 1) * 7
         let day = first.adding(days: offset)
         return day.month == first.month ? day : day.adding(days: -7)
     }
@@ -50,5 +90,30 @@ enum Festival {
         let shift = (golden + 11 * epact + 22 * weekday) / 451
         let sum = epact + weekday - 7 * shift + 114
         return CalendarDate(year: year, month: sum / 31, day: sum % 31 + 1) ?? CalendarDate(daysSinceEpoch: 0)
+    }
+}
+
+/// The festivals of `times/festivals.txt` by their names.
+struct FestivalCalendar {
+    /// Names, apostrophes in both forms; values are indices into `festivals`.
+    let names: Lexicon
+    let festivals: [Festival]
+
+    init() {
+        let entries = DataFile("times/festivals.txt").entries()
+        var rules: [String: Substring] = [:]
+        for entry in entries { rules[entry.key] = entry.value[...] }
+        var (names, festivals): ([(phrase: String, value: Int)], [Festival]) = ([], [])
+        for entry in entries {
+            let rule = entry.value.hasPrefix("= ") ? rules[String(entry.value.dropFirst(2))] : entry.value[...]
+            guard let rule, let festival = Festival(rule) else { preconditionFailure("no festival: \(entry.key)") }
+            names.append((entry.key, festivals.count))
+            if entry.key.contains("'") {
+                names.append((String(entry.key.map { $0 == "'" ? "’" : $0 }), festivals.count))
+            }
+            festivals.append(festival)
+        }
+        self.names = Lexicon(names)
+        self.festivals = festivals
     }
 }

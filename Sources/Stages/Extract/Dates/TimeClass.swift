@@ -46,6 +46,13 @@ enum TimeClass: String, CaseIterable {
     case unitEnd
 }
 
+extension TimeClass {
+    /// What shows that something happens again and again.
+    static let repetitions: Set<TimeClass> = [.every, .each, .setWord, .weekdays]
+    /// What shows that times of day are spoken of.
+    static let timesOfDay: Set<TimeClass> = [.fullClock, .clock, .oclock, .meridiem, .part, .noon, .midnight, .tonight]
+}
+
 /// What one token means for expressions of time.
 struct TimeWord {
     /// What it can be.

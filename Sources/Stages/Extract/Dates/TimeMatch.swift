@@ -12,6 +12,8 @@ struct TimeMatch {
     var day: CalendarDate?
     /// The year it names: what "the following year" counts from.
     var year: Int?
+    /// The time of day that it names.
+    var clock: ClockTime?
 
     init(
         _ end: Int, _ value: String?, _ grain: DateMention.Grain, day: CalendarDate? = nil, year: Int? = nil
@@ -29,6 +31,16 @@ struct TimeMatch {
     }
 }
 
+/// A time of day in the text.
+struct ClockTime {
+    /// Minutes since midnight.
+    let minutes: Int
+    /// Whether it is that of no certain day: `open from 9 a.m. to 5 p.m.`.
+    let isHabitual: Bool
+    /// The token behind it.
+    let end: Int
+}
+
 /// The value of a stretch of the calendar.
 enum TimeValue {
     static func month(_ date: CalendarDate) -> String { String(date.iso.prefix(7)) }
@@ -42,6 +54,17 @@ enum TimeValue {
 
     static func quarter(_ date: CalendarDate) -> String { "\(year(date.year))-Q\((date.month - 1) / 3 + 1)" }
 
+    /// The first day of a month or quarter, by its value.
+    static func start(ofPeriod value: String) -> CalendarDate? {
+        guard value.utf8.count == 7 else { return nil }
+        let (year, part) = (value.prefix(4), value.suffix(2))
+        if part.first == "Q" {
+            guard let year = Int(year), let number = part.last?.wholeNumberValue else { return nil }
+            return CalendarDate(year: year, month: 3 * number - 2, day: 1)
+        }
+        return CalendarDate(iso: value + "-01")
+    }
+
     static func decade(_ year: Int) -> String { String(TimeValue.year(year).prefix(3)) }
 
     static func century(_ year: Int) -> String { String(TimeValue.year(year).prefix(2)) }
@@ -50,7 +73,7 @@ enum TimeValue {
     static func of(_ unit: TimeUnit, _ date: CalendarDate) -> String {
         switch unit {
         case .second, .minute, .hour, .day: date.iso
-        case .week: week(date)
+        case .week, .fortnight: week(date)
         case .weekend: week(date) + "-WE"
         case .month: month(date)
         case .quarter: quarter(date)
@@ -70,6 +93,7 @@ enum TimeValue {
         case .hour: return date.adding(days: count / 24)
         case .day: return date.adding(days: count)
         case .week, .weekend: return date.adding(days: 7 * count)
+        case .fortnight: return date.adding(days: 14 * count)
         case .month: return date.adding(months: count)
         case .quarter: return date.adding(months: 3 * count)
         case .year: return date.adding(months: 12 * min(max(count, -9000), 7000))

@@ -80,8 +80,10 @@ extension TimeReader {
     }
 
     private static let adjectives = Set(
-        ["straight", "consecutive", "more", "full", "long", "additional", "whole", "successive", "other", "calendar"]
-            .map { ByteHash.of($0) })
+        [
+            "straight", "consecutive", "more", "full", "long", "additional", "whole", "successive", "other", "calendar",
+            "working", "business", "school",
+        ].map { ByteHash.of($0) })
 
     /// Adds "and a half" to a number: `two and a half`.
     private func fraction(_ tenths: Int, at index: Int) -> (tenths: Int?, unitAt: Int) {
@@ -117,7 +119,7 @@ extension TimeReader {
         switch kind(end + 1) {
         case .month, .monthShort: named = monthFirst(at: end + 1)
         case .digits: named = dayFirst(at: end + 1)
-        case .none: named = end + 1 < limit ? phrase(at: end + 1) : nil
+        case .none: named = end + 1 < limit ? festival(at: end + 1) : nil
         default: named = nil
         }
         guard let named, named.grain == .day, let day = named.day else { return nil }
@@ -138,7 +140,7 @@ extension TimeReader {
         if let paragraphDay { return paragraphDay }
         guard let publication, let running else { return running ?? publication }
         let distance = running.daysSinceEpoch - publication.daysSinceEpoch
-        return -1...0 ~= distance || running == onlyDay && -6...0 ~= distance ? running : publication
+        return running == onlyDay && -6...0 ~= distance ? running : publication
     }
 
     private func away(_ tenths: Int?, _ unit: TimeUnit, from day: CalendarDate, end: Int) -> TimeMatch {
@@ -163,8 +165,13 @@ extension TimeReader {
 
     /// `a day`, `a year`: a duration, or how often ("twice a day").
     private func lone(_ unit: TimeUnit, at index: Int, end: Int) -> TimeMatch? {
-        // "a second man", "a quarter of the seats", "a minute change"
-        if unit == .second || unit == .quarter || unit == .minute { return nil }
+        // "a second man", "a quarter of the seats", "a minute change", but "within a minute", "a minute's silence"
+        if unit == .second || unit == .quarter { return nil }
+        if unit == .minute {
+            guard index > 0, Self.spanning.contains(tokens[index - 1].hash) || isPossessive(end) else { return nil }
+        }
+        // "50 kilometres an hour" is a speed
+        if unit == .hour, index > 0, Self.distances.contains(tokens[index - 1].hash) { return nil }
         // "a day of mourning" is one day of the calendar, however long
         if unit == .day, kind(end) == .of { return nil }
         if kind(end) == .units || end < limit && kind(end) == .unit { return nil }
@@ -186,9 +193,13 @@ extension TimeReader {
     }
 
     private static let spanning = Set(
-        ["for", "in", "within", "after", "over", "lasted", "take", "takes", "took", "of", "spent"].map {
+        ["for", "in", "within", "after", "over", "lasted", "take", "takes", "took", "of", "spent", "than", "under"].map
+        {
             ByteHash.of($0)
         })
+
+    private static let distances = Set(
+        ["kilometres", "kilometers", "miles", "metres", "meters", "km", "knots"].map { ByteHash.of($0) })
 
     /// `about an hour`, `more than two years`, `at least ten days`, `up to a month`.
     func roughAmount(at index: Int) -> TimeMatch? {

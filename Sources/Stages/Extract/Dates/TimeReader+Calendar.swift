@@ -15,13 +15,8 @@ extension TimeReader {
             }
             return completed(month: month, day: day, at: index, end: next + 1)
         }
-        let yearAt = kind(pastComma(next)) == .of ? next + 1 : pastComma(next)
-        if let year = year(yearAt) {
-            return TimeMatch(yearAt + 1, "\(TimeValue.year(year))-\(padded(month))", .month, year: year)
-        }
-        if kind(next) == .last || kind(next) == .this || kind(next) == .next, unit(next + 1) == .year, let publication {
-            let year = publication.year + (kind(next) == .last ? -1 : kind(next) == .next ? 1 : 0)
-            return TimeMatch(next + 2, "\(TimeValue.year(year))-\(padded(month))", .month, year: year)
+        if let (year, end) = yearBehind(next) {
+            return TimeMatch(end, "\(TimeValue.year(year))-\(padded(month))", .month, year: year)
         }
         guard !isShort else { return nil }
         // "May" and "March" also are words
@@ -64,10 +59,10 @@ extension TimeReader {
 
     /// A month and a day, with the year behind it or the one that the text means.
     private func completed(month: Int, day: Int, at index: Int, end: Int) -> TimeMatch? {
-        let yearAt = pastComma(end)
-        if let year = year(yearAt) {
+        // "3 March this year" is two expressions: the year adds nothing
+        if let (year, behind) = yearBehind(end), kind(behind - 2) != .this {
             guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
-            return clockBehind(TimeMatch(yearAt + 1, day: date))
+            return clockBehind(TimeMatch(behind, day: date))
         }
         if let year = sharedYear(behind: end), let date = CalendarDate(year: year, month: month, day: day) {
             return TimeMatch(end, day: date)
@@ -86,10 +81,6 @@ extension TimeReader {
     func monthAlone(_ month: Int, at index: Int, end: Int) -> TimeMatch? {
         if kind(end) == .of, kind(end + 1) == .that, unit(end + 2) == .year, let year = runningYear {
             return TimeMatch(end + 3, "\(TimeValue.year(year))-\(padded(month))", .month, year: year)
-        }
-        let endYear = kind(end) == .of && unit(end + 2) == .year ? end + 1 : end
-        if endYear > end, let shift = direction(endYear), let publication {
-            return TimeMatch(endYear + 2, "\(TimeValue.year(publication.year + shift))-\(padded(month))", .month)
         }
         if let year = sharedYear(behind: end) {
             return TimeMatch(end, "\(TimeValue.year(year))-\(padded(month))", .month, year: year)
@@ -112,7 +103,8 @@ extension TimeReader {
 
     /// Whatever digits begin: `3 June 2013`, `7/8/2007`, `6 p.m.`, `2013`, `12 days`.
     func digits(at index: Int) -> TimeMatch? {
-        dayFirst(at: index) ?? slashed(at: index) ?? september11(at: index) ?? clock(at: index) ?? amount(at: index)
+        dayFirst(at: index) ?? lastOfDays(at: index) ?? slashed(at: index) ?? september11(at: index) ?? clock(at: index)
+            ?? amount(at: index)
             ?? yearAlone(at: index)
     }
 
@@ -159,6 +151,17 @@ extension TimeReader {
             let first = CalendarDate(year: last.year, month: last.month, day: day)
         else { return nil }
         return TimeMatch(index + 1, day: first)
+    }
+
+    /// The last of two days of one month: `March 20 to 24`.
+    private func lastOfDays(at index: Int) -> TimeMatch? {
+        guard let openRange, openRange.end == index - 1, kind(index - 1) == .to || kind(index - 1) == .and,
+            let day = dayNumber(index), day > openRange.day.day,
+            index + 1 >= sentence.upperBound || !tokens[index + 1].isWord && tokens[index + 1].shape != .number
+        else { return nil }
+        return CalendarDate(year: openRange.day.year, month: openRange.day.month, day: day).map {
+            TimeMatch(index + 1, day: $0)
+        }
     }
 
     /// `9/11` names one day only.

@@ -12,7 +12,7 @@ extension TimeReader {
             return dated(minutes % 1440, isOnFace: isOnFace, from: index, end: zone(at: end) ?? end)
         }
         guard let (minutes, end) = spokenClock(at: index) else { return nil }
-        return dated(minutes % 1440, isOnFace: true, from: index, end: end)
+        return dated(followed(minutes % 1440), isOnFace: true, from: index, end: end)
     }
 
     /// The token behind a time zone: `UTC`, `(GMT +8)`, `BST (0500 GMT)`.
@@ -49,6 +49,8 @@ extension TimeReader {
             // "1700 UTC"
             return word.value < 2400 && word.value % 100 < 60
                 ? (word.value / 100 * 60 + word.value % 100, index + 1) : nil
+        case .digits where word.value < 24 && kind(index + 1) == .oclock && word.value > 12:
+            return (word.value * 60, index + 2)
         case .digits, .cardinal:
             guard 1...12 ~= word.value else { return nil }
             if kind(index + 1) == .meridiem {
@@ -72,13 +74,22 @@ extension TimeReader {
             return index > 0 && Mark.clockward.contains(tokens[index - 1].hash) || kind(index + 1) == .this
                 ? (word.value, index + 1) : nil
         }
-        return stampsWithDots && index > 0 && Mark.clockward.contains(tokens[index - 1].hash)
-            ? (word.value, index + 1) : nil
+        guard index > 0, Mark.clockward.contains(tokens[index - 1].hash) else { return nil }
+        // "at 11.20 she read it", but "closed at 11.20 pesos"
+        let isTime = stampsWithDots || tellsClock && isMark(index - 1, Mark.at) && endsPhrase(index + 1)
+        return isTime ? (word.value, index + 1) : nil
     }
 
     /// Whether a time stands as the stamp of an entry: `08.15 Good morning`.
     private func opensEntry(_ index: Int) -> Bool {
         index == paragraphStart && (word(index).kind != .dottedClock || stampsWithDots)
+    }
+
+    /// Of the two times that the clock's face may mean, the one that comes first behind the time before it in the paragraph.
+    private func followed(_ minutes: Int) -> Int {
+        guard let last = lastClock?.minutes else { return minutes }
+        let early = minutes % 720
+        return early >= last ? early : early + 720 >= last ? early + 720 : minutes
     }
 
     /// Adds the day that the time belongs to: the one behind it, or the one named last, or that of publication.
@@ -87,20 +98,34 @@ extension TimeReader {
         let suffix = isUniversal(end - 1) ? "Z" : ""
         var day = opensEntry(index) ? publication : anchor
         let part = partBehindClock(end)
+        // what comes at midnight comes when the day is over
+        let isTonight = kind(index) == .midnight && speaksOfFuture(at: index, end: end) == true
+        if isTonight, day == publication { day = day?.adding(days: 1) }
         if let named = boundWeekday(from: index, part?.end ?? end) ?? dayBehind(part?.end ?? end) {
             day = named.day
             end = named.end
             if isOnFace, part == nil, named.grain == .partOfDay { minutes = shifted(minutes, to: named.value) }
-        } else if index > 1, kind(index - 2) == .setWord {
-            // "daily at 6 a.m."
+        } else if isHabitual(index, end) {
             day = nil
         }
         if let part {
             end = max(end, part.end)
             if isOnFace { minutes = shifted(minutes, to: part.code) }
         }
-        let value = (day.map(\.iso) ?? "XXXX-XX-XX") + TimeValue.clock(minutes) + suffix
-        return TimeMatch(end, value, .time, day: day)
+        var match = TimeMatch(end, (day?.iso ?? "") + TimeValue.clock(minutes) + suffix, .time, day: day)
+        match.clock = ClockTime(minutes: minutes, isHabitual: day == nil, end: end)
+        return match
+    }
+
+    /// Whether a time is that of any day: `daily at 6 a.m.`, `a curfew from 7 p.m. to 6 a.m.`.
+    private func isHabitual(_ index: Int, _ end: Int) -> Bool {
+        if index > 1, kind(index - 2) == .setWord { return true }
+        if let lastClock, lastClock.isHabitual, lastClock.end == index - 1 { return true }
+        let isRange = kind(index - 1) == .from || kind(index - 1) == .between
+        guard isRange, kind(end) == .to || kind(end) == .and || kind(end) == .until else { return false }
+        return (sentence.lowerBound..<index).contains {
+            TimeClass.repetitions.contains(words[$0].kind) || ClockWord.regular.contains(tokens[$0].hash)
+        }
     }
 
     /// The weekday behind a time that something is planned for or bounded by: `by noon on Thursday`, `a rally for 1 p.m. on Sunday`.
@@ -158,6 +183,7 @@ extension TimeReader {
         result.end = zone(at: end) ?? end
         result.grain = .time
         result.value = day.iso + TimeValue.clock(minutes % 1440)
+        result.clock = ClockTime(minutes: minutes % 1440, isHabitual: false, end: result.end)
         return result
     }
 }

@@ -73,7 +73,9 @@ extension TimeReader {
 
     /// `the 27th`: of this month, or the one that the tense means.
     private func dayOfMonth(at index: Int) -> TimeMatch? {
-        guard word(index).detail == 1, let day = dayNumber(index), isPhraseEnd(index + 1), let publication, index > 1,
+        let endsHere =
+            isPhraseEnd(index + 1) || tenses[index + 1] != .none || Mark.opening.contains(tokens[index + 1].hash)
+        guard word(index).detail == 1, let day = dayNumber(index), endsHere, let publication, index > 1,
             kind(index - 2) == .on || Mark.partward.contains(tokens[index - 2].hash)
         else { return nil }
         let days = (-1...1).compactMap { shift -> CalendarDate? in
@@ -183,9 +185,9 @@ extension TimeReader {
 
     /// `the morning of June 3`, `the night of the attack` is no date.
     private func partOf(at index: Int) -> TimeMatch? {
-        guard kind(index + 1) == .of, let day = plain(at: index + 2) ?? phrase(at: index + 2), day.grain == .day else {
-            return nil
-        }
+        guard kind(index + 1) == .of else { return nil }
+        let named = kind(index + 2) == .the ? dayOfMonth(at: index + 3) : plain(at: index + 2)
+        guard let day = named ?? festival(at: index + 2), day.grain == .day else { return nil }
         return TimeMatch(day.end, partOfDay(word(index).value, day.value), .partOfDay, day: day.day)
     }
 

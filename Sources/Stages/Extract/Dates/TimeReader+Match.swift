@@ -5,7 +5,7 @@ import NewsText
 extension TimeReader {
     /// The longest expression of time that starts at a token.
     func match(at index: Int) -> TimeMatch? {
-        let fixed = phrase(at: index)
+        let fixed = reference(at: index) ?? festival(at: index)
         guard let open = opened(at: index) else { return fixed }
         if let fixed, fixed.end >= open.end { return fixed }
         return open
@@ -67,6 +67,8 @@ extension TimeReader {
         paragraphStart = limit
         limit = end
         paragraphDay = nil
+        lastClock = nil
+        tellsClock = (paragraphStart..<end).contains { TimeClass.timesOfDay.contains(words[$0].kind) }
     }
 
     /// `three-day`, `years-long`; "three-year-old" has another shape and never comes here.
@@ -87,6 +89,10 @@ extension TimeReader {
             paragraphDay = day
         }
         if let year = match.year { runningYear = year }
+        if let clock = match.clock { lastClock = clock }
+        let isMonthFirst = kind(index) == .month || kind(index) == .monthShort
+        openRange = isMonthFirst && match.grain == .day ? match.day.map { ($0, match.end) } : nil
+        if let period = match.value.flatMap({ TimeValue.start(ofPeriod: $0) }) { runningPeriod = period }
     }
 
     /// The mentions of a match: one, or the two years of a range.
@@ -102,57 +108,5 @@ extension TimeReader {
             DateMention(range: ByteRange(start, start + 4), value: TimeValue.year(first.value), grain: .year),
             DateMention(range: ByteRange(start + 5, start + 9), value: TimeValue.year(first.detail), grain: .year),
         ]
-    }
-
-    /// A festival or a fixed phrase.
-    func phrase(at index: Int) -> TimeMatch? {
-        guard
-            let (length, entry) = vocabulary.phrases.longestMatch(
-                in: tokens.span.extracting(0..<limit), at: index)
-        else { return nil }
-        let end = index + length
-        // "as soon as"
-        if index > 0, tokens[index - 1].hash == Mark.as, isMark(end, Mark.as) { return nil }
-        let value = vocabulary.phraseValues[entry]
-        switch value {
-        case "past": return TimeMatch(end, "PAST_REF", .reference)
-        case "present": return TimeMatch(end, "PRESENT_REF", .reference)
-        case "future": return TimeMatch(end, "FUTURE_REF", .reference)
-        default: return festival(value, from: index, end: end)
-        }
-    }
-
-    private func festival(_ rule: String, from index: Int, end: Int) -> TimeMatch? {
-        guard tokens[index].isCapitalised else { return nil }
-        // "Johnnie Christmas"
-        if index > sentence.lowerBound, tokens[index - 1].isCapitalised, words[index - 1].kind == .none { return nil }
-        let next = pastComma(end)
-        if let year = year(next) {
-            guard let day = Festival.day(rule, in: year) else { return nil }
-            return TimeMatch(next + 1, day: day)
-        }
-        guard let publication else { return TimeMatch(end, nil, .day) }
-        let days = (-1...1).compactMap { Festival.day(rule, in: publication.year + $0) }
-        guard let day = nearest(of: days, to: publication, at: index, end: end) else { return nil }
-        return TimeMatch(end, day: day)
-    }
-
-    /// Of several candidate days the one that the tense speaks of; without any tense the nearest.
-    func nearest(of days: [CalendarDate], to publication: CalendarDate, at index: Int, end: Int) -> CalendarDate? {
-        let distance = { (day: CalendarDate) in day.daysSinceEpoch - publication.daysSinceEpoch }
-        // whatever the tense, a day close by is meant rather than one most of a year away
-        let close = days.filter { abs(distance($0)) <= 120 }
-        let isBound = index > 0 && words[index - 1].kind == .until
-        if close.count == 1, let day = close.first, !isBound || distance(day) > -45, !tells(before: index) {
-            return day
-        }
-        switch speaksOfFuture(at: index, end: end) {
-        case true?: return days.filter { distance($0) >= 0 }.min { distance($0) < distance($1) }
-        case false?:
-            // a day nearly a year ago would be given with its year
-            let past = days.filter { -300...0 ~= distance($0) }
-            return (past.isEmpty ? days : past).min { abs(distance($0)) < abs(distance($1)) }
-        case nil: return days.min { abs(distance($0)) < abs(distance($1)) }
-        }
     }
 }

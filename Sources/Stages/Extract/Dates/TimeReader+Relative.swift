@@ -96,6 +96,7 @@ extension TimeReader {
             return TimeMatch(index + 2, partOfDay(word(index + 1).value, base.iso), .partOfDay, day: base)
         }
         guard let unit = unit(index + 1), let base, kind(index + 1) == .unit else { return nil }
+        if let year = sameOfAnotherYear(unit, at: index) { return year }
         switch unit {
         case .day: return TimeMatch(index + 2, day: base)
         case .week, .month: return TimeMatch(index + 2, TimeValue.of(unit, base), unit.grain)
@@ -103,6 +104,22 @@ extension TimeReader {
             return TimeMatch(index + 2, TimeValue.year(runningYear ?? base.year), .year)
         default: return nil
         }
+    }
+
+    /// `the same quarter last year`, `the same month of 2023`, `the same week a year earlier`.
+    private func sameOfAnotherYear(_ unit: TimeUnit, at index: Int) -> TimeMatch? {
+        guard unit == .week || unit == .month || unit == .quarter, let publication else { return nil }
+        var (year, end) = yearBehind(index + 2) ?? (0, 0)
+        if end == 0, kind(index + 2) == .a, self.unit(index + 3) == .year,
+            [.earlier, .ago, .before].contains(kind(index + 4))
+        {
+            (year, end) = (publication.year - 1, index + 5)
+        }
+        guard end > 0, year < publication.year else { return nil }
+        // compared is what was last told of: a quarter that is over, more often than the present one
+        let day = unit == .week ? publication : runningPeriod ?? publication
+        let then = TimeValue.moved(day, by: year - day.year, .year)
+        return TimeMatch(end, TimeValue.of(unit, then), unit.grain, year: year)
     }
 
     /// `the next day`, `the following week`, `the previous year`: counted from what was named last.

@@ -56,6 +56,10 @@ extension TimeReader {
     /// Whether a number from one to twelve is an hour by what stands around it.
     private func isHour(_ index: Int) -> Bool {
         let next = index + 1
+        // "from 9 a.m. to twelve"
+        if let lastClock, lastClock.end == index - 1, kind(index - 1) == .to || kind(index - 1) == .until {
+            return endsPhrase(next)
+        }
         let isClockward = Mark.clockward.contains(tokens[index - 1].hash)
         // "six in the morning", "nine at night"
         if kind(next) == .in || kind(next) == .of, kind(next + 1) == .the, kind(next + 2) == .part { return true }
@@ -67,12 +71,41 @@ extension TimeReader {
         case .on: return kind(next + 1) == .weekday
         case .the: return tokens[index - 1].hash == Mark.by && index - 1 == sentence.lowerBound
         default:
-            // "at six." speaks of time, "by two." of goals
-            guard kind(index) == .cardinal, word(index).value > 1, isMark(index - 1, Mark.at) else { return false }
-            return next >= sentence.upperBound || !tokens[next].isWord && tokens[next].shape != .number
+            // "at six" speaks of time, "by two" of goals unless there are times around
+            guard kind(index) == .cardinal, endsPhrase(next), !isFigure(index) else { return false }
+            return isMark(index - 1, Mark.at) && word(index).value > 1 || tellsClock
         }
+    }
+
+    /// Whether no noun can follow: the sentence ends, or a clause begins.
+    func endsPhrase(_ next: Int) -> Bool {
+        guard next < sentence.upperBound else { return true }
+        return !tokens[next].isWord && tokens[next].shape != .number || ClockWord.opening.contains(tokens[next].hash)
+    }
+
+    /// Whether a number is that of something counted: `putting the dead at seven`.
+    private func isFigure(_ index: Int) -> Bool {
+        (max(sentence.lowerBound, index - 8)..<index).contains { ClockWord.counted.contains(tokens[$0].hash) }
     }
 
     /// The hour that a bare one on the clock's face is likely to mean: by day.
     func likely(_ hour: Int) -> Int { hour < 7 ? hour + 12 : hour }
+}
+
+/// Words around times of day.
+enum ClockWord {
+    /// What has hours of its own.
+    static let regular = hashes("curfew hotline opens open hours timetable schedule")
+    /// Words that begin something new behind an hour.
+    static let opening = hashes(
+        "he she it they we you i everybody everyone nobody somebody there with when where while before after but because"
+            + " who which as so for until")
+    /// Words whose number is no hour.
+    static let counted = hashes(
+        "toll dead deaths killed injured wounded missing number count figure total score scored stands stood remained"
+            + " rose put puts putting aged age ages under-21s goals points seeds")
+
+    private static func hashes(_ words: String) -> Set<UInt64> {
+        Set(words.split(separator: " ").map { ByteHash.of(String($0)) })
+    }
 }

@@ -11,6 +11,12 @@ enum Tense: Int8 {
 
 /// Which way from the day of publication an expression points.
 extension TimeReader {
+    /// Whether a sentence has capitals where others have none: a headline, or a report of some agencies.
+    static func isShouted(_ sentence: ArraySlice<Token>) -> Bool {
+        let words = sentence.count { $0.isWord }
+        return words > 3 && sentence.count { $0.shape == .lower } * 3 <= words
+    }
+
     /// What one token shows.
     static func tense(
         of token: Token, behind previous: UInt64, in text: Span<UInt8>, _ vocabulary: TimeVocabulary, isShouted: Bool
@@ -18,6 +24,8 @@ extension TimeReader {
         guard token.shape == .lower || token.shape == .mark || isShouted else { return .none }
         if token.hash == Mark.to { return TenseWord.bound.contains(previous) ? .future : .none }
         if token.hash == Mark.be { return previous == Mark.to ? .future : .none }
+        // "CONVOY TO LEAVE THURSDAY": what headlines have for "is to"
+        if isShouted, previous == Mark.to, vocabulary.headlineVerbs.value(of: token.hash) != nil { return .future }
         // "be signed", "is scheduled" have their tense before them
         let isParticiple = previous == Mark.be || TenseWord.present.contains(previous)
         if let listed = vocabulary.tenses.value(of: token.hash) {
@@ -33,18 +41,23 @@ extension TimeReader {
     func speaksOfFuture(at index: Int, end: Int) -> Bool? {
         let before = nearestTense(before: index)
         if let planned = isPlanned(index) { return planned }
-        if index > 0, tokens[index - 1].hash == Mark.by || words[index - 1].kind == .until {
-            return !isOver(at: index, end: end, nearestTense(before: index - 1))
-        }
+        if index > 0, isBound(index) { return !isOver(at: index, end: end, nearestTense(before: index - 1)) }
         let isOpening = opensClause(index)
         if isOpening, let behind = tenseBehind(end) { return behind }
         if let before, before.tense != .present { return before.tense == .future || startsPlan(index, end, before.at) }
         // "is on Friday", "are back before Monday", but "there is anger over Monday's vote"
         if let before, index - before.at <= 5 { return isPossessive(end) ? nil : true }
-        return tenseBehind(end)
+        return tenseBehind(end) ?? (isStart(index, end) ? true : nil)
     }
 
-    private func isPossessive(_ index: Int) -> Bool {
+    /// Whether something is bounded by the expression: `by Friday`, `until Friday`, `before Friday`, but not `by Friday's storm`.
+    private func isBound(_ index: Int) -> Bool {
+        guard words[index - 1].kind != .until else { return true }
+        if TenseWord.bounding.contains(tokens[index - 1].hash) { return words[index].kind == .weekday }
+        return tokens[index - 1].hash == Mark.by && !(words[index].kind == .weekday && isPossessive(index + 1))
+    }
+
+    func isPossessive(_ index: Int) -> Bool {
         isMark(index, Mark.possessive) || isMark(index, Mark.curlyPossessive)
     }
 
@@ -69,10 +82,12 @@ extension TimeReader {
 
     /// Whether something begins on the day: `threatened to stop work from Sunday`, but not `ran from Monday to Friday`.
     private func startsPlan(_ index: Int, _ end: Int, _ tense: Int) -> Bool {
-        guard index > 0, words[index].kind == .weekday, words[index - 1].kind == .from,
-            kind(end) != .to, kind(end) != .until
-        else { return false }
-        return !TenseWord.over.contains(tokens[tense].hash)
+        isStart(index, end) && !TenseWord.over.contains(tokens[tense].hash)
+    }
+
+    private func isStart(_ index: Int, _ end: Int) -> Bool {
+        index > 0 && words[index].kind == .weekday && words[index - 1].kind == .from && kind(end) != .to
+            && kind(end) != .until
     }
 
     /// The last word before `index` that shows a time.
@@ -105,7 +120,9 @@ extension TimeReader {
     private func isOver(at index: Int, end: Int, _ before: (tense: Tense, at: Int)?) -> Bool {
         // "were remanded until Thursday", "had been given until Friday to reply"
         if index > 1, TenseWord.granted.contains(tokens[index - 2].hash) { return false }
-        if index - 1 == sentence.lowerBound {
+        if index - 1 == sentence.lowerBound || words[index - 2].kind == .and
+            || TenseWord.opening.contains(tokens[index - 2].hash)
+        {
             for position in end..<max(end, min(sentence.upperBound, end + 14)) where tenses[position] != .none {
                 return tenses[position] == .past
             }
@@ -129,6 +146,8 @@ private enum TenseWord {
             + " ready poised")
     /// Words behind which "to" and a day is the new day of something.
     static let moved = hashes("off moved postponed delayed pushed back adjourned deferred brought forward extended")
+    /// Besides "by" and "until", words that bound something by a weekday.
+    static let bounding = hashes("before through beyond")
     /// Behind these, "until" names a day to come.
     static let granted = hashes("remanded given adjourned suspended postponed extended delayed deferred prolonged")
     /// Behind these, what lasts until a day has lasted.

@@ -17,14 +17,9 @@ extension TimeReader {
         if kind(next) == .digits || kind(next) == .ordinal, let dated = dayFirst(at: next) { return dated }
         if kind(end) == .the, let dated = dayFirst(at: end + 1) { return dated }
         guard !isShort else { return nil }
+        if let any = anyWeekday(at: index, end: end) { return any }
         guard let publication else { return partBehind(TimeMatch(end, nil, .day)) }
         if let shifted = weekdayOfWeek(at: index, end: end) { return shifted }
-        // "14 January, a Sunday"
-        if kind(index - 1) == .a, isMark(index - 2, Mark.comma), let day = paragraphDay,
-            day.weekday == word(index).value
-        {
-            return TimeMatch(end, day: day)
-        }
         // "on Monday week"
         if unit(end) == .week, kind(end) == .unit, kind(end + 1) != .of {
             let day = Self.day(word(index).value, isFuture: true, from: publication.adding(days: 1))
@@ -37,6 +32,19 @@ extension TimeReader {
         let isFuture = speaksOfFuture(at: index, end: end) ?? false
         let day = Self.day(word(index).value, isFuture: isFuture, from: publication)
         return partBehind(TimeMatch(end, day: day))
+    }
+
+    /// A weekday behind "a": that of a date before it (`14 January, a Sunday`), or any (`never on a Saturday`).
+    private func anyWeekday(at index: Int, end: Int) -> TimeMatch? {
+        guard kind(index - 1) == .a else { return nil }
+        let weekday = word(index).value
+        if isMark(index - 2, Mark.comma), let day = paragraphDay, day.weekday == weekday {
+            return TimeMatch(end, day: day)
+        }
+        // "a Tuesday last November", "a Tuesday in May"
+        guard direction(end) == nil, kind(end) != .in, kind(end) != .of else { return nil }
+        let part = kind(end) == .part ? "T" + TimeVocabulary.code(word(end).value) : ""
+        return TimeMatch(part.isEmpty ? end : end + 1, "XXXX-WXX-\(weekday)" + part, .set)
     }
 
     /// `Tuesday of last week`, `Monday next week`.

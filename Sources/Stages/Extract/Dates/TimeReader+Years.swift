@@ -13,6 +13,16 @@ extension TimeReader {
         return TimeMatch(index + 2, TimeValue.year(next.value + (next.value < 30 ? 2000 : 1900)), .year)
     }
 
+    /// The year that is given behind a month, a day or a festival, and the token behind it: `, 2013`, `of 2013`, `last year`.
+    func yearBehind(_ end: Int) -> (year: Int, end: Int)? {
+        let next = kind(end) == .of ? end + 1 : pastComma(end)
+        if let year = year(next) { return (year, next + 1) }
+        guard [.last, .this, .next].contains(kind(next)), !isMark(end, Mark.comma), unit(next + 1) == .year,
+            kind(next + 1) == .unit, let publication, let shift = direction(next)
+        else { return nil }
+        return (publication.year + shift, next + 2)
+    }
+
     /// A number that looks like a year in its context.
     func yearAlone(at index: Int) -> TimeMatch? {
         if let year = era(at: index) { return year }

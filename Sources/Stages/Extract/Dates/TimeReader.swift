@@ -16,6 +16,10 @@ struct TimeReader {
     var onlyDay: CalendarDate?
     /// Whether a day was named that is not that of a date line.
     var tellsOfDay = false
+    /// The first day of the month or quarter that was named last: `the same quarter last year`.
+    var runningPeriod: CalendarDate?
+    /// The day of the last match, if it was written with its month in front, and the token behind it: `March 20 to 24`.
+    var openRange: (day: CalendarDate, end: Int)?
     /// The year that was named last.
     var runningYear: Int?
     /// The token behind the paragraph.
@@ -24,6 +28,10 @@ struct TimeReader {
     var paragraphStart = 0
     /// The day that was named last in this paragraph: clock times belong to it.
     var paragraphDay: CalendarDate?
+    /// The last time of day in this paragraph.
+    var lastClock: ClockTime?
+    /// Whether this paragraph has a time of day that is one for sure.
+    var tellsClock = false
     /// Whether the article writes its times as `08.15`.
     let stampsWithDots: Bool
     /// The sentence that is being read.
@@ -35,16 +43,17 @@ struct TimeReader {
         publication = article.article.metadata.publicationDay
         let text = article.article.text.span
         var words: [TimeWord] = []
-        var tenses: [Tense] = []
-        var previous: UInt64 = 0
+        var tenses = [Tense](repeating: .none, count: tokens.count)
         words.reserveCapacity(tokens.count)
-        tenses.reserveCapacity(tokens.count)
-        // the reports of some agencies are in capitals throughout
-        let isShouted = tokens.count { $0.shape == .capitals } * 2 > tokens.count { $0.isWord }
-        for token in tokens {
-            words.append(vocabulary.read(token, in: text))
-            tenses.append(Self.tense(of: token, behind: previous, in: text, vocabulary, isShouted: isShouted))
-            previous = token.hash
+        for token in tokens { words.append(vocabulary.read(token, in: text)) }
+        for sentence in article.sentences {
+            let isShouted = Self.isShouted(tokens[sentence.tokens])
+            var previous: UInt64 = 0
+            for index in sentence.tokens {
+                let token = tokens[index]
+                tenses[index] = Self.tense(of: token, behind: previous, in: text, vocabulary, isShouted: isShouted)
+                previous = token.hash
+            }
         }
         self.words = words
         self.tenses = tenses

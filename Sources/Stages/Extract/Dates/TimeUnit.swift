@@ -2,7 +2,7 @@ import NewsModel
 
 /// A unit that time is measured in.
 enum TimeUnit: String, CaseIterable {
-    case second, minute, hour, day, week, month, quarter, year, decade, century, weekend
+    case second, minute, hour, day, week, fortnight, month, quarter, year, decade, century, weekend
 
     /// Units by their names in the data files.
     static let named = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1.rawValue, $0) })
@@ -12,7 +12,7 @@ enum TimeUnit: String, CaseIterable {
         switch self {
         case .second, .minute, .hour: .time
         case .day: .day
-        case .week: .week
+        case .week, .fortnight: .week
         case .month: .month
         case .quarter: .quarter
         case .year: .year
@@ -24,7 +24,7 @@ enum TimeUnit: String, CaseIterable {
 
     /// An ISO 8601 duration of `tenths` tenths of this unit; nil stands for an unstated number.
     func duration(tenths: Int?) -> String {
-        let factor = self == .decade ? 10 : self == .century ? 100 : 1
+        let factor = self == .decade ? 10 : self == .century ? 100 : self == .fortnight ? 2 : 1
         // half an hour and half a year have units of their own
         if tenths == 5, self == .hour { return "PT30M" }
         if tenths == 5, self == .year { return "P6M" }
@@ -38,7 +38,7 @@ enum TimeUnit: String, CaseIterable {
         case .minute: return "PT\(number)M"
         case .hour: return "PT\(number)H"
         case .day: return "P\(number)D"
-        case .week: return "P\(number)W"
+        case .week, .fortnight: return "P\(number)W"
         case .month: return "P\(number)M"
         case .quarter: return "P\(number)Q"
         case .year, .decade, .century: return tenths == nil && self != .year ? "PX\(long)" : "P\(number)Y"

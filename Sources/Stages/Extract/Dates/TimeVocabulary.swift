@@ -4,12 +4,14 @@ import NewsText
 struct TimeVocabulary: Sendable {
     private let words: Lexicon
     private let kinds = TimeClass.allCases
-    /// Festivals and references such as `recently`: values are indices into `phraseValues`.
-    let phrases: Lexicon
-    /// What the phrases stand for, as written in the data file.
-    let phraseValues: [String]
+    /// References of no exact time (`recently`): 1 future, 0 past, 2 present.
+    let references: Lexicon
+    /// Festivals and memorial days.
+    let festivals = FestivalCalendar()
     /// 1: future, 0: past, 2: present.
     let tenses: Lexicon
+    /// Verbs that speak of the future behind "to" in a headline.
+    let headlineVerbs: Lexicon
 
     init() {
         let kinds = Dictionary(uniqueKeysWithValues: TimeClass.allCases.enumerated().map { ($1.rawValue, $0) })
@@ -20,10 +22,11 @@ struct TimeVocabulary: Sendable {
             let value = Int(name) ?? TimeUnit.named[name] ?? parts.firstIndex(of: name) ?? 0
             return (kinds[String(fields.first ?? "none")] ?? 0) << 12 | value
         }
-        let entries = DataFile("times/phrases.txt").entries()
-        phraseValues = entries.map(\.value)
-        phrases = Lexicon(entries.enumerated().map { (phrase: $1.key, value: $0) })
-        tenses = Lexicon(file: DataFile("times/tense.txt")) { $0 == "future" ? 1 : $0 == "past" ? 0 : 2 }
+        let directions = { (text: String) in text == "future" ? 1 : text == "past" ? 0 : 2 }
+        references = Lexicon(file: DataFile("times/phrases.txt"), value: directions)
+        let tenseWords = DataFile("times/tense.txt").entries()
+        tenses = Lexicon(tenseWords.filter { $0.value != "headline" }.map { ($0.key, directions($0.value)) })
+        headlineVerbs = Lexicon(tenseWords.filter { $0.value == "headline" }.map { ($0.key, 1) })
     }
 
     /// The code of a part of the day or a season, by the value of its word.
