@@ -7,6 +7,8 @@ import Testing
 private struct Read {
     private static let extractor = EventsExtractor()
     var events: [String] = []
+    /// The entity of each event's target.
+    var targets: [String] = []
 
     /// Reads a text; `names` are marked as entities at each place where they stand.
     init(_ text: String, names: [(String, Entity.Kind)] = [], quote: String? = nil, denied: String? = nil) throws {
@@ -21,6 +23,8 @@ private struct Read {
             annotations.quotes = [Quote(ranges: Self.places(of: denied, in: text), kind: .indirect, stance: .denies)]
         }
         Self.extractor.annotate(article, &annotations)
+        let entities = annotations.entities
+        targets = annotations.events.map { $0.target?.entity.map { entities[$0].name } ?? "-" }
         events = annotations.events.map { event in
             let name = { (part: Event.Participant?) in part.map { article.article.string($0.range) } ?? "-" }
             let date = event.date.flatMap { annotations.dates[$0].value }.map { " at \($0)" } ?? ""
@@ -109,6 +113,18 @@ private struct Read {
             "Police raided a market in Baghdad on Monday.\n\nThe raid angered traders. The raid lasted two hours."
         let found = try Read(text, names: [("Baghdad", .place)]).events
         #expect(found == ["COERCE/raid: Police > - in Baghdad at 2025-10-13 ×3"])
+    }
+
+    @Test(
+        "Whoever is described takes part as who they are",
+        arguments: [
+            ("Tabaki makes tyres. Israel accused the company of fraud.", "Tabaki"),
+            ("The Ministry of Health waited. Israel accused the ministry of fraud.", "Ministry of Health"),
+            ("Israel accused the company of fraud. Tabaki makes tyres.", "-"),
+        ])
+    func described(text: String, target: String) throws {
+        let names: [(String, Entity.Kind)] = [("Tabaki", .organization), ("Ministry of Health", .organization)]
+        #expect(try Read(text, names: names).targets.first == target)
     }
 
     @Test("An event inside a quotation is attributed to it")

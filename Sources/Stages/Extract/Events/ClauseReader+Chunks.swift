@@ -93,10 +93,17 @@ extension ClauseReader {
         guard first < end else { return nil }
         let head = (first..<end).first { hash($0) == EventWord.of && entities[$0] == 0 }.map { $0 - 1 } ?? end - 1
         // "the prefect of Modena" is not Modena
-        let entity = participant(first..<max(head, first) + 1).entity
+        let entity =
+            participant(first..<max(head, first) + 1).entity ?? described(first, head: max(head, first))
         return Chunk(
             tokens: first..<end, kind: kindOfChunk(first..<end, entity), entity: entity,
             head: tokens[max(head, first)].hash, headToken: max(head, first))
+    }
+
+    /// Who is described by `the minister`, `the company`.
+    private func described(_ first: Int, head: Int) -> Int? {
+        guard hash(first - 1) == EventWord.the else { return nil }
+        return descriptions.entity(of: hash(head), isBare: first == head, before: tokens[first].range.start)
     }
 
     private func kindOfChunk(_ range: Range<Int>, _ entity: Int?) -> Chunk.Kind {

@@ -22,6 +22,7 @@ struct ClauseReader {
     /// Whether a word is one for people.
     let isPerson: [Bool]
     let vocabulary: EventVocabulary
+    let descriptions: Descriptions
     let kinds: [Entity.Kind]
     let genders: [Entity.Gender?]
     /// The bytes of the article.
@@ -59,6 +60,10 @@ struct ClauseReader {
         clusters = BrownClusters.shared.paths(
             of: tokens.map { ($0.hash, isCapitalised: $0.isCapitalised) })
         isPerson = tokens.map { vocabulary.people.contains($0.hash) }
+        let tokens = tokens
+        descriptions = Descriptions(annotations.entities, tokens: tokens) {
+            vocabulary.bodies.contains(tokens[$0].hash)
+        }
         var entities = [Int32](repeating: 0, count: tokens.count)
         for (index, entity) in annotations.entities.enumerated() {
             for mention in entity.mentions { Self.mark(mention, Int32(index + 1), in: &entities, of: article) }
@@ -108,6 +113,7 @@ enum EventWord {
     static let comma = ByteHash.of(",")
     static let by = ByteHash.of("by")
     static let of = ByteHash.of("of")
+    static let the = ByteHash.of("the")
     static let to = ByteHash.of("to")
     static let possessive: Set<UInt64> = [ByteHash.of("'s"), ByteHash.of("’s")]
     static let he = set("he him his")

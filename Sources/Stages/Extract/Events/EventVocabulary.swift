@@ -44,6 +44,8 @@ struct EventVocabulary: Sendable {
     let people: Lexicon
     /// What verbs of many senses are done to in politics: `sanctions`, `talks`.
     let institutions: Lexicon
+    /// Words that end the names of bodies: `ministry`, `company`.
+    let bodies: Lexicon
     private let clauseWords: Lexicon
     private let classes = ClauseClass.allCases
 
@@ -71,6 +73,8 @@ struct EventVocabulary: Sendable {
         options = acts.options
         self.entries = entries
         institutions = Lexicon(file: DataFile("events/institutions.txt"))
+        bodies = Lexicon(
+            DataFile("entities/kind-words.txt").entries().filter { $0.value == "o" }.map { ($0.key, 1) })
         people = Lexicon(file: DataFile("events/people.txt"))
         clauseWords = Lexicon(file: DataFile("events/clauses.txt")) { name in
             ClauseClass(rawValue: name).flatMap(ClauseClass.allCases.firstIndex(of:)) ?? 0

@@ -20,7 +20,7 @@ struct SpeakerResolver {
     init(_ text: QuoteText, entities: [Entity]) {
         self.text = text
         self.entities = entities
-        descriptions = Descriptions(text, entities: entities)
+        descriptions = Descriptions(entities, tokens: text.tokens) { text.words[$0].has(.group) }
         surnames = Self.surnames(text, entities)
         names = LastNames(entities)
     }
@@ -29,9 +29,20 @@ struct SpeakerResolver {
     mutating func resolve(_ phrase: Range<Int>, isChained: Bool) -> Int? {
         let found =
             named(phrase) ?? apposed(phrase) ?? shouted(phrase) ?? misspelt(phrase)
-            ?? (phrase.count == 1 ? pronoun(phrase.lowerBound) : descriptions.entity(of: head(of: phrase)))
+            ?? (phrase.count == 1 ? pronoun(phrase.lowerBound) : described(head(of: phrase)))
         if let found, !isChained { lastSpeaker = (found, phrase.lowerBound) }
         return found
+    }
+
+    /// Who a phrase with `the` describes.
+    private func described(_ phrase: Range<Int>) -> Int? {
+        let first = phrase.lowerBound
+        guard text.words[first].has(.determiner), !text.words[first].has(.possessive),
+            text.text[text.tokens[first].range.start] | 0x20 == 0x74
+        else { return nil }
+        return descriptions.entity(
+            of: text.tokens[phrase.upperBound - 1].hash, isBare: phrase.count == 2,
+            before: text.tokens[first].range.start)
     }
 
     /// The first person in the head of the phrase, or the organization or place that ends it.

@@ -6,7 +6,6 @@ import NewsText
 /// The latest person before it whose role says so, or the latest body before it whose name holds the word. `The company` and
 /// other words for a firm stand for the latest body with a name that says nothing else.
 struct Descriptions {
-    private let text: QuoteText
     /// For each word of a role or of a body's name the mentions of its owners, in text order.
     private let owners: [UInt64: [(start: Int, entity: Int)]]
     /// The mentions of bodies whose names hold no word for a kind of body.
@@ -15,8 +14,8 @@ struct Descriptions {
         ["company", "firm", "operator", "manufacturer", "employer", "maker", "producer", "retailer", "business"]
             .map { Folding.loweredHash(Array($0.utf8).span) })
 
-    init(_ text: QuoteText, entities: [Entity]) {
-        self.text = text
+    /// Looks through the entities of an article; `isKindOfBody` says of a token whether it is a word such as `ministry` or `company`.
+    init(_ entities: [Entity], tokens: [Token], isKindOfBody: (Int) -> Bool) {
         var owners: [UInt64: [(start: Int, entity: Int)]] = [:]
         var firms: [(start: Int, entity: Int)] = []
         for (index, entity) in entities.enumerated() {
@@ -26,7 +25,7 @@ struct Descriptions {
                 for word in Self.words(entity.role ?? "") { owners[word, default: []] += mentions }
             case .organization:
                 for word in Self.words(entity.name) { owners[word, default: []] += mentions }
-                if !Self.saysItsKind(entity, text) { firms += mentions }
+                if !Self.saysItsKind(entity, tokens, isKindOfBody) { firms += mentions }
             default: continue
             }
         }
@@ -34,22 +33,18 @@ struct Descriptions {
         self.firms = firms.sorted { $0.start < $1.start }
     }
 
-    /// The entity that a phrase with `the` describes.
-    func entity(of phrase: Range<Int>) -> Int? {
-        let first = phrase.lowerBound
-        guard text.words[first].has(.determiner), !text.words[first].has(.possessive),
-            text.text[text.tokens[first].range.start] | 0x20 == 0x74
-        else { return nil }
-        let noun = text.tokens[phrase.upperBound - 1].hash
-        if let mentions = owners[noun], let owner = latest(mentions, before: first) { return owner }
-        guard phrase.count == 2, Self.firmWords.contains(noun) else { return nil }
-        return latest(firms, before: first)
+    /// The entity that a phrase with `the` describes, by the hash of its noun; `isBare` if no other word stands between.
+    ///
+    /// `start` is the byte at which the phrase begins: only what is named before it is described.
+    func entity(of noun: UInt64, isBare: Bool, before start: Int) -> Int? {
+        if let mentions = owners[noun], let owner = latest(mentions, before: start) { return owner }
+        guard isBare, Self.firmWords.contains(noun) else { return nil }
+        return latest(firms, before: start)
     }
 
-    /// The owner of the latest mention before a token (binary search).
-    private func latest(_ mentions: [(start: Int, entity: Int)], before position: Int) -> Int? {
-        let limit = text.tokens[position].range.start
-        let behind = mentions.partitionIndex { $0.start < limit }
+    /// The owner of the latest mention before a byte (binary search).
+    private func latest(_ mentions: [(start: Int, entity: Int)], before start: Int) -> Int? {
+        let behind = mentions.partitionIndex { $0.start < start }
         return behind > 0 ? mentions[behind - 1].entity : nil
     }
 
@@ -58,12 +53,11 @@ struct Descriptions {
     }
 
     /// Whether the name holds a word for a kind of body, as `Ministry` is.
-    private static func saysItsKind(_ entity: Entity, _ text: QuoteText) -> Bool {
+    private static func saysItsKind(_ entity: Entity, _ tokens: [Token], _ isKindOfBody: (Int) -> Bool) -> Bool {
         guard let mention = entity.mentions.first else { return true }
-        let start = text.tokens.partitionIndex { $0.range.start < mention.start }
-        var position = start
-        while position < text.tokens.count, text.tokens[position].range.start < mention.end {
-            if text.words[position].has(.group), !firmWords.contains(text.tokens[position].hash) { return true }
+        var position = tokens.partitionIndex { $0.range.start < mention.start }
+        while position < tokens.count, tokens[position].range.start < mention.end {
+            if isKindOfBody(position), !firmWords.contains(tokens[position].hash) { return true }
             position += 1
         }
         return false
