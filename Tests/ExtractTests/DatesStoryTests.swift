@@ -48,6 +48,8 @@ private func dates(_ text: String, published: String = "2025-10-15") throws -> [
                     "the second quarter=2025-Q2", "the same quarter last year=2024-Q2",
                 ]
             ),
+            ("Forecasters predict rain on Friday.", ["Friday=2025-10-17"]),
+            ("I have told them to report on Monday.", ["Monday=2025-10-20"]),
             ("He waited a fortnight.", ["a fortnight=P2W"]),
             ("He waited two nights.", ["two nights=P2D"]),
             ("The answer is due in 20 working days.", ["20 working days=P20D"]),

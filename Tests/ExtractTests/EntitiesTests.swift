@@ -40,6 +40,14 @@ struct EntitiesTests {
         ])
     func noNames(text: String) throws { #expect(try names(in: text).isEmpty) }
 
+    @Test("A surname of several words stands for the full name")
+    func longSurnames() throws {
+        let text = "Mayor Bill de Blasio resigned on Monday. De Blasio told reporters that he was tired."
+        let persons = try entities(in: text).entities.filter { $0.kind == .person }
+        #expect(persons.map(\.name) == ["Bill de Blasio"])
+        #expect(persons.first?.mentions.count == 2)
+    }
+
     @Test("A surname, a given name and a headline's capitals all stand for the full name")
     func surnames() throws {
         let text =

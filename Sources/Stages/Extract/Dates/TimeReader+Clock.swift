@@ -18,6 +18,12 @@ extension TimeReader {
     /// The token behind a time zone: `UTC`, `(GMT +8)`, `BST (0500 GMT)`.
     private func zone(at index: Int) -> Int? {
         let isOpen = isMark(index, Mark.open)
+        // "local time", "Beijing time"
+        if !isOpen, index + 1 < limit, isMark(index + 1, Mark.time),
+            isMark(index, Mark.local) || tokens[index].isCapitalised && words[index].kind == .none
+        {
+            return zone(at: index + 2) ?? index + 2
+        }
         guard isOpen else {
             guard kind(index) == .zone else { return nil }
             return zone(at: index + 1) ?? index + 1
@@ -53,6 +59,8 @@ extension TimeReader {
             return (word.value * 60, index + 2)
         case .digits, .cardinal:
             guard 1...12 ~= word.value else { return nil }
+            // "five AM radio stations"
+            if kind(index + 1) == .meridiem, isMark(index + 2, Mark.radio) { return nil }
             if kind(index + 1) == .meridiem {
                 return ((word.value % 12 + self.word(index + 1).value) * 60, index + 2)
             }
@@ -97,14 +105,16 @@ extension TimeReader {
         var (minutes, end) = (minutes, end)
         let suffix = isUniversal(end - 1) ? "Z" : ""
         var day = opensEntry(index) ? publication : anchor
+        var named: CalendarDate?
         let part = partBehindClock(end)
         // what comes at midnight comes when the day is over
         let isTonight = kind(index) == .midnight && speaksOfFuture(at: index, end: end) == true
         if isTonight, day == publication { day = day?.adding(days: 1) }
-        if let named = boundWeekday(from: index, part?.end ?? end) ?? dayBehind(part?.end ?? end) {
-            day = named.day
-            end = named.end
-            if isOnFace, part == nil, named.grain == .partOfDay { minutes = shifted(minutes, to: named.value) }
+        if let behind = boundWeekday(from: index, part?.end ?? end) ?? dayBehind(part?.end ?? end) {
+            day = behind.day
+            named = behind.day
+            end = behind.end
+            if isOnFace, part == nil, behind.grain == .partOfDay { minutes = shifted(minutes, to: behind.value) }
         } else if isHabitual(index, end) {
             day = nil
         }
@@ -112,7 +122,8 @@ extension TimeReader {
             end = max(end, part.end)
             if isOnFace { minutes = shifted(minutes, to: part.code) }
         }
-        var match = TimeMatch(end, (day?.iso ?? "") + TimeValue.clock(minutes) + suffix, .time, day: day)
+        // a day that is only inferred is no day that is spoken of
+        var match = TimeMatch(end, (day?.iso ?? "") + TimeValue.clock(minutes) + suffix, .time, day: named)
         match.clock = ClockTime(minutes: minutes, isHabitual: day == nil, end: end)
         return match
     }

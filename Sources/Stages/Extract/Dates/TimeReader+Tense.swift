@@ -44,7 +44,9 @@ extension TimeReader {
         if index > 0, isBound(index) { return !isOver(at: index, end: end, nearestTense(before: index - 1)) }
         let isOpening = opensClause(index)
         if isOpening, let behind = tenseBehind(end) { return behind }
-        if let before, before.tense != .present { return before.tense == .future || startsPlan(index, end, before.at) }
+        if let before, before.tense != .present {
+            return before.tense == .future || startsPlan(index, end, before.at) || isAsked(before.at, index)
+        }
         // "is on Friday", "are back before Monday", but "there is anger over Monday's vote"
         if let before, index - before.at <= 5 { return isPossessive(end) ? nil : true }
         return tenseBehind(end) ?? (isStart(index, end) ? true : nil)
@@ -83,6 +85,14 @@ extension TimeReader {
     /// Whether something begins on the day: `threatened to stop work from Sunday`, but not `ran from Monday to Friday`.
     private func startsPlan(_ index: Int, _ end: Int, _ tense: Int) -> Bool {
         isStart(index, end) && !TenseWord.over.contains(tokens[tense].hash)
+    }
+
+    /// Whether somebody has been asked to do something on the day: "have told them to report on Monday" cannot mean last Monday.
+    private func isAsked(_ verb: Int, _ index: Int) -> Bool {
+        guard verb > sentence.lowerBound, TenseWord.perfect.contains(tokens[verb - 1].hash) else { return false }
+        return (verb + 1..<index).contains {
+            tokens[$0].hash == Mark.to && $0 + 1 < index && tokens[$0 + 1].shape == .lower
+        }
     }
 
     private func isStart(_ index: Int, _ end: Int) -> Bool {
@@ -138,6 +148,7 @@ private enum TenseWord {
     static let `for` = ByteHash.of("for")
     static let present = hashes("is are am")
     static let since = hashes("since")
+    static let perfect = hashes("have has 've ’ve")
     /// Behind these, a clause begins.
     static let opening = hashes("; but : \" “ ‘ — – -")
     /// Words behind which "to" speaks of the future.

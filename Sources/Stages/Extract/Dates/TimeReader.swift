@@ -119,6 +119,9 @@ enum Mark {
         ["at", "by", "until", "till", "towards", "toward", "before", "after", "since", "in", "during", "from", "of"]
             .map { ByteHash.of($0) })
     static let hours = ByteHash.of("hours")
+    static let time = ByteHash.of("time")
+    static let local = ByteHash.of("local")
+    static let radio = ByteHash.of("radio")
     /// Words behind which a time of day stands.
     static let clockward = Set(
         [

@@ -10,6 +10,7 @@ struct ClusterMerger {
     func merge(_ clusters: inout [Cluster]) {
         mergeAliases(&clusters)
         mergePersons(&clusters)
+        mergeSurnames(&clusters)
         mergeAcronyms(&clusters)
         mergeShortForms(&clusters)
     }
@@ -47,6 +48,26 @@ struct ClusterMerger {
             let hash = view.tokens[clusters[index].longest.lowerBound].hash
             let target = full[hash] ?? (ambiguous.contains(hash) ? nil : given[hash])
             guard let target, target != index, canBePerson(clusters[index]) else { continue }
+            join(index, into: target, &clusters)
+        }
+    }
+
+    /// "de Blasio" and "Bill de Blasio": surnames of several words.
+    private func mergeSurnames(_ clusters: inout [Cluster]) {
+        var endings: [UInt64: Int] = [:]
+        var ambiguous: Set<UInt64> = []
+        let persons = clusters.indices.filter { clusters[$0].mergedInto == nil && clusters[$0].kind == .person }
+        for index in persons {
+            let name = clusters[index].longest
+            guard name.count > 2 else { continue }
+            for start in name.lowerBound + 1..<name.upperBound - 1 where view.tokens[start].isWord {
+                let key = view.key(of: start..<name.upperBound)
+                if endings[key] != nil { ambiguous.insert(key) } else { endings[key] = index }
+            }
+        }
+        for index in persons where clusters[index].longest.count > 1 {
+            let key = view.key(of: clusters[index].longest)
+            guard let target = endings[key], target != index, !ambiguous.contains(key) else { continue }
             join(index, into: target, &clusters)
         }
     }
