@@ -168,7 +168,7 @@ extension TimeReader {
         // "a second man", "a quarter of the seats", "a minute change", but "within a minute", "a minute's silence"
         if unit == .second || unit == .quarter { return nil }
         if unit == .minute {
-            guard index > 0, Self.spanning.contains(tokens[index - 1].hash) || isPossessive(end) else { return nil }
+            guard index > 0, Self.limiting.contains(tokens[index - 1].hash) || isPossessive(end) else { return nil }
         }
         // "50 kilometres an hour" is a speed
         if unit == .hour, index > 0, Self.distances.contains(tokens[index - 1].hash) { return nil }
@@ -197,6 +197,8 @@ extension TimeReader {
         {
             ByteHash.of($0)
         })
+
+    private static let limiting = Set(["within"].map { ByteHash.of($0) })
 
     private static let distances = Set(
         ["kilometres", "kilometers", "miles", "metres", "meters", "km", "knots"].map { ByteHash.of($0) })
