@@ -49,6 +49,8 @@ private func dates(_ text: String, published: String = "2025-10-15") throws -> [
                 ]
             ),
             ("Forecasters predict rain on Friday.", ["Friday=2025-10-17"]),
+            ("Blood drive: community centre, Thursday.", ["Thursday=2025-10-16"]),
+            ("Blood drive: community centre, Friday.", ["Friday=2025-10-10"]),
             ("I have told them to report on Monday.", ["Monday=2025-10-20"]),
             ("He waited a fortnight.", ["a fortnight=P2W"]),
             ("He waited two nights.", ["two nights=P2D"]),

@@ -29,7 +29,9 @@ extension TimeReader {
         if kind(end) == .last || kind(end) == .next, unit(end + 1) == nil, kind(end + 1) != .month {
             return directedWeekday(word(index).value, kind(end) == .last ? -1 : 1, end: end + 1)
         }
-        let isFuture = speaksOfFuture(at: index, end: end) ?? false
+        // without any tense tomorrow is meant rather than six days ago
+        let isTomorrow = publication.adding(days: 1).weekday == word(index).value
+        let isFuture = speaksOfFuture(at: index, end: end) ?? isTomorrow
         let day = Self.day(word(index).value, isFuture: isFuture, from: publication)
         return partBehind(TimeMatch(end, day: day))
     }
