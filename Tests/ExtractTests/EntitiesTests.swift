@@ -40,6 +40,16 @@ struct EntitiesTests {
         ])
     func noNames(text: String) throws { #expect(try names(in: text).isEmpty) }
 
+    @Test(
+        "A short word in front may be a family name, which says nothing of who it is",
+        arguments: [
+            ("President Xi Jinping left. He was tired.", Entity.Gender.male),
+            ("Ana Lima left. Nobody was tired.", .female),
+        ])
+    func familyNames(text: String, gender: Entity.Gender) throws {
+        #expect(try entities(in: text).entities.first { $0.kind == .person }?.gender == gender)
+    }
+
     @Test("A surname of several words stands for the full name")
     func longSurnames() throws {
         let text = "Mayor Bill de Blasio resigned on Monday. De Blasio told reporters that he was tired."

@@ -15,6 +15,12 @@ struct QuotesDirectTests {
                 "Omar Bitar said: “The boat was too full.”",
                 "direct: “The boat was too full.” | Omar Bitar | said"),
             QuoteCase(
+                "Omar Bitar commented on the matter — “The boat was too full.”",
+                "direct: “The boat was too full.” | Omar Bitar | commented"),
+            QuoteCase(
+                "Omar Bitar commented on the matter — which is rare — “The boat was too full.”",
+                "direct: “The boat was too full.” | Omar Bitar | commented"),
+            QuoteCase(
                 "Omar Bitar said in a statement on Tuesday, \"The boat was too full.\"",
                 "direct: \"The boat was too full.\" | Omar Bitar | said"),
             QuoteCase(

@@ -50,6 +50,9 @@ struct QuotesIndirectTests {
                 "The ministry said the search would go on.",
                 "indirect: the search would go on | The ministry = – | said"),
             QuoteCase(
+                "Critics from across the country have claimed that the ferry was too full.",
+                "indirect accuses: the ferry was too full | Critics from across the country = – | claimed"),
+            QuoteCase(
                 "Pentagon officials said that the rockets were fired from a truck.",
                 "indirect: the rockets were fired from a truck | Pentagon officials = – | said"),
             QuoteCase(
@@ -144,6 +147,8 @@ struct QuotesIndirectTests {
                 "Omar Bitar was quoted as saying that the ferry was too full.",
                 "indirect: the ferry was too full | Omar Bitar | quoted as saying"),
             QuoteCase("The captain is believed to have left the country."),
+            QuoteCase("One of the stated goals of the ministry is to encourage more trade."),
+            QuoteCase("It allows the ministry to extradite anyone accused of a crime to the mainland."),
         ])
     func passives(_ example: QuoteCase) throws { try expectQuotes(example) }
 

@@ -8,7 +8,12 @@ struct GenderFinder {
     func gender(of mentions: [Mention], longest: Range<Int>) -> Entity.Gender? {
         if let gender = mentions.lazy.compactMap(\.gender).first { return gender }
         let found = view.classes[longest.lowerBound]
-        if longest.count > 1 || found.isDisjoint(with: [.surname]) {
+        // "Xi Jinping", "Ma Ngok": of short words many are family names in front, which say nothing
+        let isShort = longest.count > 1 && view.tokens[longest.lowerBound].range.count <= 3
+        if isShort, let gender = mentions.lazy.compactMap(pronounBehind).first { return gender }
+        let isFamilyFirst =
+            isShort && found.contains(.surname) && !view.classes[longest.upperBound - 1].contains(.surname)
+        if longest.count > 1 ? !isFamilyFirst : found.isDisjoint(with: [.surname]) {
             switch (found.contains(.givenFemale), found.contains(.givenMale)) {
             case (true, false): return .female
             case (false, true): return .male

@@ -68,7 +68,7 @@ extension ContentFinder {
         at next: Int, _ bound: Int, _ frames: Cue.Frames, _ unit: Range<Int>
     ) -> [Range<Int>]? {
         guard frames.contains(.quote) else { return nil }
-        var start = next
+        var start = behindDashes(next, unit) ?? next
         while start < text.tokens.count, text.isComma(start) || text.mark(start) == 0x3A || text.words[start].has(.that)
         {
             start += 1
@@ -86,6 +86,18 @@ extension ContentFinder {
         }
         return text.continued(index)
     }
+
+    /// `commented — “…”`, `commented — which is rare — “…”`: the token behind the dash that leads to a quotation.
+    private func behindDashes(_ next: Int, _ unit: Range<Int>) -> Int? {
+        guard unit.contains(next), text.isDash(next), next >= claimed else { return nil }
+        let dash = (next..<min(next + Self.longestAside, unit.upperBound)).first {
+            text.isDash($0) && text.quotation(openingAt: $0 + 1) != nil
+        }
+        return dash.map { $0 + 1 }
+    }
+
+    /// In tokens.
+    private static let longestAside = 30
 
     private func endsWithMark(_ quotation: Quotation) -> Bool {
         quotation.inner.last.map { text.tokens[$0].shape == .mark } ?? false

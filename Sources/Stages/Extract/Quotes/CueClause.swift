@@ -49,7 +49,7 @@ struct CueClauseReader {
     func clause(_ place: QuoteText.CuePlace, in unit: Range<Int>, shared: Range<Int>?) -> CueClause? {
         let start = place.tokens.lowerBound
         let forms = place.cue.forms
-        if isFollowedByAgent(place) { return nil }
+        if isFollowedByAgent(place) || isDone(place) { return nil }
         let lead = lead(before: start, from: unit.lowerBound)
         if lead.isInfinitive { return nil }
         // "is believed to": the article says so itself
@@ -133,6 +133,14 @@ struct CueClauseReader {
         let range = text.tokens[last].range
         return range.count > 3 && text.text[range.end - 1] == 0x73 || text.words[last].has(.human)
             || text.isBody(last)
+    }
+
+    /// `the stated goals`, `anyone accused of a crime`: what is said or who is accused, not who says so.
+    private func isDone(_ place: QuoteText.CuePlace) -> Bool {
+        guard !place.cue.forms.isDisjoint(with: .past) else { return false }
+        let (before, next) = (place.tokens.lowerBound - 1, place.tokens.upperBound)
+        if before >= 0, text.isArticle(before) { return true }
+        return place.cue.frames.isSuperset(of: [.of, .told]) && next < text.tokens.count && text.isOf(next)
     }
 
     /// `reported by`: the noun before it is no speaker.

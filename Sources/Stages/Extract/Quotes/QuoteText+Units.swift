@@ -147,6 +147,10 @@ extension QuoteText {
     private static let there = Folding.loweredHash(Array("there".utf8).span)
 
     /// Whether the token is `to`.
+    func isArticle(_ position: Int) -> Bool { Self.articles.contains(tokens[position].hash) }
+
+    private static let articles = Set(["the", "a", "an"].map { ByteHash.of($0) })
+
     func isTo(_ position: Int) -> Bool {
         let range = tokens[position].range
         return range.count == 2 && text[range.start] == 0x74 && text[range.start + 1] == 0x6F

@@ -175,6 +175,12 @@ extension SubjectFinder {
                 ? before - 1 : nil
         }
         if text.mark(before) == 0x2D || text.mark(before) == 0x26 || text.mark(before) == 0x2F { return before }
+        // "critics from across the country"
+        if word.has(.preposition), before > lower + 1, text.words[before - 1].has([.inside, .preposition]),
+            !text.isOf(before - 1), text.isNominal(before - 2)
+        {
+            return before - 2
+        }
         if word.has(.inside) {
             // "a risk for Cruz, who …": what stands before is no part of the person
             if text.isPerson(start) { return nil }
