@@ -3,6 +3,7 @@ import NewsText
 /// Hashes of the small words that are looked for by themselves.
 enum CountWord {
     static let comma = ByteHash.of(",")
+    static let whom = ByteHash.of("whom")
     static let who = ByteHash.of("who")
     static let number = ByteHash.of("number")
     static let possessives = set("his her its their")
@@ -12,6 +13,49 @@ enum CountWord {
         "taken took taking moved moving brought carried flown ferried bused driven transferred transported rushed led"
     static let towards = set("to into")
     static let hospitals = set("hospital hospitals clinic clinics infirmary ward wards")
+    /// Where the detained are brought.
+    static let jails = set("prison prisons jail jails custody police gendarmerie cells")
+    /// Verbs of those who have an injury, and what they have.
+    static let suffers = set("suffered suffers suffering sustained sustaining received sporting")
+    static let injuries = set(
+        "burns fracture fractures fractured bruise bruises concussion concussions sprained severed dislocated gashes"
+            + " lacerations contusions whiplash injuries wounds bloody bruised frostbite")
+    static let broken = ByteHash.of("broken")
+    static let limbs = set(
+        "bones bone arm arms leg legs rib ribs wrist wrists finger fingers nose noses ankle ankles limb limbs hand hands foot"
+            + " feet jaw collarbone hip pelvis neck skull teeth knee shoulder back")
+    /// Verbs of those who hold somebody, and who they are: others hold a boy by the sleeve.
+    static let holding = set("hold holds holding")
+    static let captors = set(
+        "police policemen officers forces gendarmes gendarmerie authorities army troops soldiers guards militia"
+            + " militiamen rebels guerrillas gunmen militants kidnappers captors hijackers hostage-takers")
+    /// Verbs of who gets years in prison.
+    static let receiving = set("got get gets received receives receive given handed")
+    static let picked = ByteHash.of("picked")
+    /// Words of an article of the sea, where those picked up are rescued.
+    static let sea = set(
+        "boat boats sea coast coastguard raft rafts lifeboat lifeboats dinghy dinghies ship ships vessel vessels capsized sank"
+            + " canoe trawler ferry offshore")
+    static let given = ByteHash.of("given")
+    static let handed = ByteHash.of("handed")
+    static let terms = set("years months life sentence sentences")
+    static let patients = ByteHash.of("patients")
+    /// What people do in a shelter.
+    static let sleeping = set(
+        "sleep sleeps sleeping slept live lives living lived camp camping camped lodged housed sheltered sheltering"
+            + " accommodated quartered huddled housing spent spend spending wait waiting")
+    /// Where people sleep who had to leave their homes.
+    static let inside = set("in at on inside under")
+    static let shelters = set(
+        "classroom classrooms school schools gym gyms gymnasium hall halls tents shelter shelters church churches mosque"
+            + " mosques hotel hotels containers mats stadium corridors camps barracks open cars")
+    /// Verbs of those who are in a hospital or a morgue.
+    static let within = set("in at")
+    static let lying = set("lie lies lying remain remains remained stay stays")
+    static let morgue = ByteHash.of("morgue")
+    static let morgues = set("morgue mortuary morgues")
+    static let medical = ByteHash.of("medical")
+    static let hyphen = ByteHash.of("-")
     static let goals = set(
         "hospital hospitals clinic clinics infirmary ward wards"
             + " shelter shelters gymnasium gym school schools hall halls hotel hotels stadium church tents mosque barracks"
@@ -28,6 +72,7 @@ enum CountWord {
     static let with = ByteHash.of("with")
     static let but = ByteHash.of("but")
     static let colon = ByteHash.of(":")
+    static let semicolon = ByteHash.of(";")
     static let open = ByteHash.of("(")
     static let and = ByteHash.of("and")
     static let or = ByteHash.of("or")
@@ -40,13 +85,46 @@ enum CountWord {
     static let over = ByteHash.of("over")
     static let between = ByteHash.of("between")
     static let one = ByteHash.of("one")
+    /// Verbs of what is done to people only, or to beasts.
+    static let ofPeople = set(
+        "killed died wounded injured hurt arrested detained jailed sentenced convicted remanded murdered executed drowned"
+            + " shot stabbed held beaten handcuffed lynched beheaded missing dead hospitalised hospitalized evacuated rescued"
+            + " kidnapped abducted apprehended imprisoned interned"
+    )
+    /// Verbs of what is done to single persons only: one may kill a bill.
+    static let ofPersons = set(
+        "arrested detained jailed kidnapped abducted murdered arresting detaining arrests detains")
+    /// What else may be killed or held: no people.
+    static let beasts = set(
+        "cow cows sheep goat goats horse horses dog dogs cat cats camel camels bird birds fish pig pigs hen hens chickens"
+            + " chicken elephant elephants cattle bull bulls whale whales seal seals dolphin dolphins lion lions tiger tigers wolf"
+            + " wolves bear bears deer donkey donkeys mule mules ox oxen buffalo buffaloes calf calves lamb lambs swan swans"
+            + " ducks geese snakes crocodile rhino rhinos monkey monkeys animal animals livestock houses buildings villages"
+            + " districts towns homes places times days years weeks hours schools hotels streets areas boats vessels ships"
+            + " cars trucks lorries buses vans planes aircraft trains tankers tanks weapons rifles guns shops factories cells"
+            + " farms fields roads bridges jobs goals points matches games plants crops")
+    /// Verbs that go with a participle as "be" does: `remained detained`.
+    static let staying = set("remain remains remained stay stays stayed")
+    /// Nouns for so many people together: `a family of five`.
+    static let collectives = set("total family crew group team party squad band gang households household")
+    /// Nouns for two.
+    static let pairs = set("couple duo pair twins")
+    static let trio = ByteHash.of("trio")
+    static let half = ByteHash.of("half")
+    /// Words behind a number alone that say in what state some are.
+    static let states = set("in on under badly seriously critically gravely")
+    /// What people do who hold something to be so: `believed to be`.
+    static let opinions = set(
+        "believed thought known reported said presumed understood estimated confirmed found supposed assumed likely")
+    /// Prepositions that say whose or where the harmed are: `the dead of the accident`.
+    static let origins = set("of in from since on at among")
     static let places = set("in near at outside inside across from around")
     static let percent = set("% percent pc per pct")
     static let money = set("$ € £ ¥ us$")
     static let more = set("more greater")
     static let fewer = set("fewer less")
     static let including = set("including")
-    static let among = set("among")
+    static let among = set("among amongst")
     static let owners = set("the its his her their our my those")
     static let not = ByteHash.of("not")
     static let the = ByteHash.of("the")
@@ -62,7 +140,8 @@ enum CountWord {
     static let determiners = set(
         "the all some about around nearly almost roughly approximately its his her their only just exactly")
     /// Words in an aside between people and what happened to them.
-    static let aside = set("aged including among mostly all both included most them identified who not")
+    static let aside = set(
+        "aged including among mostly all both included most them identified who not than up down against many")
     /// Verbs that take lives.
     static let losses = set("claim claims claimed claiming cost costs costing took takes taken taking lost losing")
     /// Words behind a noun of harm that give its figure.
@@ -98,13 +177,24 @@ enum CountWord {
     static let those = set("those these")
     /// Nouns for a figure that may have been given before.
     static let figures = set("count figure toll tally number estimate total list")
-    static let previous = set("earlier first initial previous original preliminary old initially previously saturday's")
+    static let previous = set(
+        "earlier first initial previous original preliminary old initially previously"
+            + " monday's tuesday's wednesday's thursday's friday's saturday's sunday's yesterday's entry post bulletin before"
+    )
+    /// Verbs that say that a figure was given before and is another now.
+    static let corrections = set(
+        "updating updates updated correcting corrects corrected revising revises revised raising raises replaces replacing"
+            + " lowering lowers superseding")
+    /// When an earlier figure was given: `nine dead (six on Monday)`.
+    static let days = set(
+        "monday tuesday wednesday thursday friday saturday sunday yesterday noon first earlier previous")
     static let equals = set("of was been at as to")
     static let spoken = set("spoken spoke")
     /// Words behind a number that do not say what it counts.
-    static let given = set("first given originally initially previously reported mentioned listed a dead injured")
+    static let givenAs = set(
+        "first given originally initially previously reported mentioned listed a dead injured of reported")
     static let includes = set("include includes included")
-    static let put = set("put now stands stood")
+    static let put = set("put now stands stood number numbers numbered total totalled")
     /// Words between a state that people are in and its figure.
     static let reported = set("at to as")
     static let singular = set("was is has")

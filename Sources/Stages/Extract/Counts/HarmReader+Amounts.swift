@@ -8,6 +8,12 @@ extension HarmReader {
         let first = hash(index)
         if first == CountWord.at, hash(index + 1) == CountWord.least { return lower(at: index + 2) }
         if CountWord.more.contains(first), hash(index + 1) == CountWord.than { return lower(at: index + 2) }
+        if first == CountWord.half, kind(index + 1) == .one, kind(index + 2) == .scale,
+            var amount = plain(at: index + 1)
+        {
+            amount.value = amount.value.map { $0 / 2 }
+            return amount
+        }
         if first == CountWord.not { return notOne(at: index) ?? upper(at: index) }
         if let upper = upper(at: index) { return upper }
         if first == CountWord.over, kind(index + 1) == .number || kind(index + 1) == .one {

@@ -12,14 +12,19 @@ extension HarmReader {
     func groups(boundTo index: Int) -> [PeopleGroup] {
         let word = word(index)
         let behind = index + word.length
+        if let figure = tabled(behind) { return [figure] }
         var bound: [PeopleGroup]
         switch isCounted(index) ? .toll : word.form {
         case .verb: bound = verb(index, behind)
         case .passive: bound = passive(index, behind)
-        case .own: bound = subject(of: index)
+        case .own:
+            bound = subject(of: index)
+            // "that drowned seven people"
+            if bound.isEmpty, let object = object(at: behind) { bound = chain(from: object) }
         case .state: bound = state(index, behind)
         case .noun: bound = noun(index)
-        case .act: bound = act(behind)
+        // "made no arrest"
+        case .act: bound = kind(index - 1) == .none ? noun(index) : act(behind)
         case .toll: bound = toll(index)
         case .case: bound = speaksOfDisease ? noun(index) : []
         case .life: bound = life(index)
@@ -64,34 +69,19 @@ extension HarmReader {
         }
     }
 
-    /// `the injured at six`, `wounded now 31`, `the missing to 12 from 14`: a figure that is reported.
-    private func reported(_ index: Int, _ behind: Int) -> [PeopleGroup]? {
-        var at = behind
-        while at < behind + 2, CountWord.put.contains(hash(at)) { at += 1 }
-        let isPut = at > behind
-        if CountWord.reported.contains(hash(at)) { at += 1 }
-        guard at > behind, isPut || hash(index - 1) == CountWord.the, let figure = group(startingAt: at),
-            figure.noun.isEmpty
-        else { return nil }
-        let toll = toll(index)
-        return toll.isEmpty ? [figure] : toll
-    }
-
-    /// Whether the figure of what happened is spoken of: `the number of workers killed rose to seven`.
-    private func isCounted(_ index: Int) -> Bool {
-        let window = max(sentence.lowerBound, index - 5)..<index
-        return window.contains { hash($0) == CountWord.number && hash($0 - 1) == CountWord.the }
-    }
-
-    /// A position behind every word of the sentence.
-    private var limit: Int { sentence.upperBound }
-
     /// What stands before the word: something that makes it uncertain, or denies it.
     private func standing(_ index: Int, _ bound: [PeopleGroup]) -> Standing {
         var position = index - 1
         while position >= sentence.lowerBound, position > index - 6 {
             // what stands before a comma or another group speaks of something else
             if hash(position) == CountWord.comma || kind(position) == .joint { return .asserted }
+            if isOpinion(position) {
+                position -= 2
+                continue
+            }
+            // "sixteen and not 14 were arrested"
+            let denied = position + 1...position + 2
+            if bound.contains(where: { $0.isOld && denied.contains($0.tokens.lowerBound) }) { return .asserted }
             if kind(position) == .doubt, !bound.contains(where: { $0.tokens.contains(position) }) {
                 if CountWord.denials.contains(hash(position)) { return .denied }
                 guard hash(position) == CountWord.to else { return .uncertain }
@@ -110,10 +100,12 @@ extension HarmReader {
         if !members.isEmpty { return members }
         if let reported = reported(index, behind) { return reported }
         if let either = either(index, behind) { return either }
+        // "are looking for seven others"
+        if word(index).length > 1, let object = object(at: behind) { return chain(from: object) }
         if let auxiliary = passive(of: index) { return subject(before: auxiliary) }
         var objectAt =
             kind(behind) == .joint && kind(behind + 1) == .harm ? behind + 1 + word(behind + 1).length : behind
-        if hash(objectAt) == CountWord.of { objectAt += 1 }
+        if hash(objectAt) == CountWord.of || hash(objectAt) == CountWord.colon { objectAt += 1 }
         if let object = object(at: objectAt) { return chain(from: object) }
         // "executed the mayor and three councilmen"
         if let joined = pastSingle(objectAt), let object = object(at: joined) { return chain(from: object) }
@@ -137,7 +129,15 @@ extension HarmReader {
     /// People right before a participle that has no object: `12 killed in raid`, `two men held over fire`.
     private func participle(_ index: Int, _ behind: Int) -> [PeopleGroup] {
         // "pulled from lake" has its object in itself; "60 rescues", "three wounding shots" are no people
-        guard word(index).length > 1 || !opensObject(behind) && word(index).isParticiple else { return [] }
+        let qualifies = word(index).isParticiple && kind(behind) == .people && word(behind).value == 2
+        guard word(index).length > 1 || (!opensObject(behind) || qualifies) && word(index).isParticiple else {
+            return []
+        }
+        if qualifies, word(index).length == 1 {
+            // "12 injured passengers"
+            guard let number = group(endingAt: index), number.noun.isEmpty, number.value ?? 2 > 1 else { return [] }
+            return [number]
+        }
         var start = index
         while kind(start - 1) == .adverb { start -= 1 }
         guard let group = group(endingAt: start) else { return subjectBehindAside(before: start) }
@@ -145,7 +145,11 @@ extension HarmReader {
         if group.noun.isEmpty, group.value == 1, hash(behind) == CountWord.by { return [] }
         // "a father of four injured in the battle"
         let before = group.tokens.lowerBound - 1
-        if group.noun.isEmpty, hash(before) == CountWord.of, kind(before - 1) == .people { return [] }
+        if group.noun.isEmpty, hash(before) == CountWord.of, kind(before - 1) == .people,
+            !CountWord.collectives.contains(hash(before - 1))
+        {
+            return []
+        }
         return chain(endingWith: group)
     }
 
@@ -183,13 +187,14 @@ extension HarmReader {
 
     /// The first word of the passive that the word stands in: `were`, `have been`.
     private func passive(of index: Int) -> Int? {
+        guard word(index).isParticiple else { return nil }
         var position = index - 1
         while position > index - 4, sentence.contains(position) {
-            if kind(position) == .passive {
+            if kind(position) == .passive || CountWord.staying.contains(hash(position)) {
                 while kind(position - 1) == .passive || kind(position - 1) == .have || kind(position - 1) == .adverb {
                     position -= 1
                 }
-                return position
+                return verbStart(position)
             }
             // adverbs: "were also critically wounded"; coordination: "were killed and wounded"
             guard kind(position) == .other || kind(position) == .stop || kind(position) == .adverb, !isMark(position)
@@ -211,7 +216,7 @@ extension HarmReader {
         {
             start -= 1
         }
-        return subject(before: start)
+        return subject(before: verbStart(start))
     }
 
     /// `left three dead`, `12 people are missing`, `12 dead`.
@@ -237,6 +242,6 @@ extension HarmReader {
         // "two missing pieces"
         if start == index, opensObject(behind), kind(behind) == .other { return [] }
         if start == index, let group = group(endingAt: index) { return chain(endingWith: group) }
-        return subject(before: start)
+        return subject(before: verbStart(start))
     }
 }

@@ -5,7 +5,7 @@ import NewsText
 extension HarmReader {
     /// The number of people that starts at a token: `at least 12 soldiers`, `a contractor`, `dozens of people`, `30`.
     func group(at index: Int) -> PeopleGroup? {
-        if index == sentence.lowerBound || hash(index - 1) == CountWord.colon, let someone = someone(at: index) {
+        if opensHeadline(index), let someone = someone(at: index) {
             return someone
         }
         guard var amount = bounded(at: index) else { return relative(at: index) }
@@ -20,6 +20,7 @@ extension HarmReader {
         if let part = part(at: index, amount) { return part }
         guard let noun = noun(behind: amount.end, isSingle: isSingle, wantsPlural: !isSingle && amount.value ?? 2 > 1)
         else {
+            if let stranger = stranger(at: index, amount, isSingle: isSingle) { return stranger }
             if hash(index) == CountWord.another, amount.end == index + 1, isBare(amount, from: index) {
                 return PeopleGroup(index..<amount.end, noun: index..<amount.end, amount)
             }
@@ -29,12 +30,57 @@ extension HarmReader {
         }
         // "one" says itself who; a number is followed by who
         let who = isSingle ? amount.end - 1..<noun.upperBound : noun
+        // "an elderly couple"
+        if isSingle, CountWord.pairs.contains(hash(noun.upperBound - 1)) { amount.value = 2 }
+        if isSingle, hash(noun.upperBound - 1) == CountWord.trio { amount.value = 3 }
+        if isSingle, CountWord.collectives.contains(hash(noun.upperBound - 1)), hash(noun.upperBound) == CountWord.of,
+            kind(noun.upperBound + 1) == .number
+        {
+            // "a family of five"
+            amount.value = word(noun.upperBound + 1).value
+        }
         return PeopleGroup(index..<pastAge(noun.upperBound), noun: who, amount)
+    }
+
+    /// People by a word that is not listed, where only people can have suffered what is said of them: `four pickets were injured`.
+    private func stranger(at index: Int, _ amount: Amount, isSingle: Bool) -> PeopleGroup? {
+        // "a member of a government has been jailed"
+        guard let value = amount.value, value > 0, hash(index - 1) != CountWord.of else { return nil }
+        var end = amount.end
+        while end < amount.end + 3, kind(end) == .other, !isMark(end) { end += 1 }
+        guard end > amount.end, tokens[end - 1].shape == .lower || tokens[end - 1].shape == .capitals,
+            isSingle || word(end - 1).endsInS, !CountWord.beasts.contains(hash(end - 1))
+        else { return nil }
+        guard isSufferer(index..<end, isSingle: isSingle) else { return nil }
+        return PeopleGroup(index..<end, noun: isSingle ? amount.end - 1..<end : amount.end..<end, amount)
+    }
+
+    /// Whether only people can be what words are: the subject or object of what is done to people.
+    private func isSufferer(_ range: Range<Int>, isSingle: Bool) -> Bool {
+        let before = range.lowerBound - 1
+        if kind(before) == .harm, word(before).form == .verb,
+            kind(range.upperBound) != .other || isMark(range.upperBound),
+            (isSingle ? CountWord.ofPersons : CountWord.ofPeople).contains(hash(before))
+        {
+            return true
+        }
+        var verb = range.upperBound
+        while [.passive, .have, .adverb].contains(kind(verb)) { verb += 1 }
+        guard kind(verb) == .harm, word(verb).form != .noun, word(verb).form != .act else { return false }
+        return word(verb).isParticiple && (verb > range.upperBound || !isSingle)
+            && CountWord.ofPeople.contains(hash(verb))
     }
 
     /// Whether a number is a name: `No. 4`.
     private func isNumbered(_ index: Int) -> Bool {
         hash(index - 1) == CountWord.numero || hash(index - 1) == CountWord.stop && kind(index - 2) == .none
+    }
+
+    /// Whether a headline's clause may begin here.
+    private func opensHeadline(_ index: Int) -> Bool {
+        let before = hash(index - 1)
+        return index == sentence.lowerBound || before == CountWord.colon || before == CountWord.semicolon
+            || before == CountWord.as && tokens[index].isCapitalised
     }
 
     /// One person by whose they are: `his wife`, `its driver`.
@@ -49,9 +95,8 @@ extension HarmReader {
     private func someone(at index: Int) -> PeopleGroup? {
         guard kind(index) == .people, word(index).value == 1 else { return nil }
         let end = pastAge(index + 1)
-        guard kind(end) == .harm, word(end).form != .verb || kind(end + 1) == .stop || isMark(end + 1) else {
-            return nil
-        }
+        let behind = end + word(end).length
+        guard kind(end) == .harm, word(end).form != .verb || kind(behind) == .stop || isMark(behind) else { return nil }
         return PeopleGroup(index..<end, noun: index..<index + 1, Amount(end: index, value: 1))
     }
 
@@ -115,7 +160,11 @@ extension HarmReader {
                 continue
             }
             if word.kind == .people {
-                if isSingle && word.value == 2 { return nil }
+                if isSingle && word.value == 2 {
+                    // "a police sergeant"
+                    guard kind(index + 1) == .people, self.word(index + 1).value == 1 else { return nil }
+                    return first..<lastPeople(from: index + 1, isSingle: true)
+                }
                 return first..<lastPeople(from: index, isSingle: isSingle)
             }
             // "elderly" looks like an adverb

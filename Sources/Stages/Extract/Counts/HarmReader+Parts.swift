@@ -71,11 +71,31 @@ extension HarmReader {
                 return found + partChain(asideGroup(before: position) ?? object(at: position + 2))
             }
             if hash(position) == CountWord.included { return found + partChain(group(endingAt: position)) }
-            if let part = group(startingAt: position), part.isPart, part.value != 0, !tokens[position - 1].isWord {
+            if hash(position) == CountWord.whom, hash(position - 1) == CountWord.of,
+                let part = group(startingAt: position + 1), part.value != 0
+            {
                 found.append(part)
+                found[found.count - 1].isPart = true
+            }
+            if let part = group(startingAt: position), part.value != 0, isDetail(part, of: total) {
+                found.append(part)
+                found[found.count - 1].isPart = true
             }
         }
         return found
+    }
+
+    /// Whether a group behind a total says something of some of them: `, six of them children`, `, two in a grave state`, `, one a woman of 61`.
+    private func isDetail(_ part: PeopleGroup, of total: PeopleGroup) -> Bool {
+        let before = part.tokens.lowerBound - 1
+        if part.isPart { return !tokens[before].isWord }
+        guard part.value ?? .max <= total.value ?? 0 else { return false }
+        let opens = hash(before) == CountWord.comma || kind(before) == .joint
+        if part.noun.isEmpty {
+            return opens && CountWord.states.contains(hash(part.tokens.upperBound))
+        }
+        return part.value == 1 && hash(before) == CountWord.one
+            && (hash(before - 1) == CountWord.comma || kind(before - 1) == .joint)
     }
 
     /// The group that begins behind the last comma: `, three members of one family among them`.

@@ -29,13 +29,18 @@ struct HarmReader {
                 continue
             }
             words[index] = phrase
+            // "pulling out", but "dug out"
+            let end = tokens[index].range.end
+            words[index].isParticiple = text[end - 1] | 0x20 != 0x67 || text[max(0, end - 3)] | 0x20 != 0x69
             for inner in index + 1..<index + phrase.length { words[inner] = HarmWord(kind: .adverb) }
             index += phrase.length
         }
         speaksOfDisease = diseaseWords > 1
-        if speaksOfDisease { Self.findSick(&words, tokens, vocabulary) }
+        if diseaseWords > 0 { Self.findSick(&words, tokens, vocabulary) }
+        Self.findInjured(&words, tokens)
+        Self.findHeld(&words, tokens)
         Self.findMoves(&words, tokens)
-        Self.takeCareForSickness(&words)
+        Self.takeCareForSickness(&words, speaksOfDisease: speaksOfDisease)
         self.tokens = tokens
         self.words = words
     }
@@ -52,13 +57,13 @@ struct HarmReader {
     }
 
     /// Where more is said of the infected than of the wounded, those in hospital are infected.
-    private static func takeCareForSickness(_ words: inout [HarmWord]) {
+    private static func takeCareForSickness(_ words: inout [HarmWord], speaksOfDisease: Bool) {
         var balance = 0
         for word in words where word.kind == .harm && !word.isCare {
             if word.harm == .infected { balance += 1 }
             if word.harm == .wounded { balance -= 1 }
         }
-        guard balance > 0 else { return }
+        guard balance > 0 || balance == 0 && speaksOfDisease else { return }
         for index in words.indices where words[index].isCare { words[index].harm = .infected }
     }
 

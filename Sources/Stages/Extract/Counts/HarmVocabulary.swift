@@ -67,6 +67,8 @@ struct HarmWord {
     var length = 1
     /// Whether a verb may be a participle by its ending: `killed` and `slain`, but not `rescues` or `wounding`.
     var isParticiple = true
+    /// Whether a word ends in an "s".
+    var endsInS = false
     /// Whether it is done for the sick as well as for the wounded: `admitted to hospital`.
     var isCare = false
 }
@@ -136,7 +138,10 @@ struct HarmVocabulary: Sendable {
     func read(_ token: Token, in text: Span<UInt8>) -> HarmWord {
         if token.shape == .number { return number(text.extracting(token.range.indices)) }
         guard let packed = words.value(of: token.hash) else {
-            return token.isWord ? unlisted(token, text) : HarmWord()
+            guard token.isWord else { return HarmWord() }
+            var word = unlisted(token, text)
+            word.endsInS = text[token.range.end - 1] | 0x20 == 0x73
+            return word
         }
         let kind = classes[packed >> 24]
         let value = packed & 0xFF_FFFF
