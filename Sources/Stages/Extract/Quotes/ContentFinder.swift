@@ -59,8 +59,8 @@ struct ContentFinder {
     private func leftQuotation(_ clause: CueClause, _ unit: Range<Int>) -> [Range<Int>]? {
         guard clause.order != .shared, clause.cue.frames.contains(.quote) else { return nil }
         var last = clause.tokens.lowerBound - 1
-        // "…", as he put it
-        let isAside = last > unit.lowerBound && isAs(last)
+        // "…", as he put it; but "…", as he calls it
+        let isAside = last > unit.lowerBound && isAs(last) && clause.cue.frames.contains(.bare)
         if isAside { last -= 1 }
         let hasComma = text.isComma(last) || text.isDash(last)
         if hasComma { last -= 1 }

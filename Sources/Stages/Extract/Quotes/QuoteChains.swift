@@ -53,7 +53,20 @@ struct QuoteChains {
             if isLong, let draft = unclaimed(index, behind: result) { result.append(draft) }
         }
         result += known[next...]
+        giveHeadings(&result)
         return result
+    }
+
+    /// A quotation above the article is mostly from whoever is quoted by name first.
+    private func giveHeadings(_ drafts: inout [QuoteDraft]) {
+        let end = text.paragraphs.prefix(2).last?.upperBound ?? 0
+        let open = drafts.indices.prefix { drafts[$0].start < end }
+            .filter { drafts[$0].speaker == nil && drafts[$0].isChained }
+        guard !open.isEmpty else { return }
+        let first = drafts.first { draft in
+            draft.kind != .indirect && draft.start >= end && draft.speaker.map { $0.contains(where: text.isPerson) } ?? false
+        }
+        for index in open { drafts[index].speaker = first?.speaker }
     }
 
     /// `“…,” he said. “…”`: the quotation right behind an attribution belongs to it.
