@@ -64,7 +64,8 @@ struct QuoteChains {
             .filter { drafts[$0].speaker == nil && drafts[$0].isChained }
         guard !open.isEmpty else { return }
         let first = drafts.first { draft in
-            draft.kind != .indirect && draft.start >= end && draft.speaker.map { $0.contains(where: text.isPerson) } ?? false
+            draft.kind != .indirect && draft.start >= end
+                && draft.speaker.map { $0.contains(where: text.isPerson) } ?? false
         }
         for index in open { drafts[index].speaker = first?.speaker }
     }
@@ -138,6 +139,7 @@ struct QuoteChains {
     /// `Mayor on the flood: 'We will rebuild'`: whether a quotation ends a paragraph that is no sentence.
     private func isInHeading(_ quotation: Quotation, _ paragraph: Range<Int>) -> Bool {
         quotation.isClosed && quotation.tokens.upperBound == paragraph.upperBound && paragraph.count < 30
+            && !(quotation.inner.last.map(text.isTerminal) ?? true)
             && !paragraph.contains { text.isTerminal($0) && text.isUnitEnd($0) }
     }
 

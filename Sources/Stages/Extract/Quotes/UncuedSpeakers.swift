@@ -95,11 +95,15 @@ struct UncuedSpeakers {
 
     /// `The shopkeeper opposite sums it up: “…”`, `16:40 - The union: “…”`: the phrase that opens the sentence.
     private func opening(_ sentence: Range<Int>) -> Range<Int>? {
-        let first = sentence.first { text.tokens[$0].isWord && text.tokens[$0].shape != .mixed }
+        let first = sentence.first { position in
+            let shape = text.tokens[position].shape
+            return shape != .mark && shape != .number && shape != .mixed
+        }
         guard let first, text.quotationOf[first] < 0,
             text.words[first].has([.determiner, .pronoun, .human]) || text.entityOf[first] >= 0,
             let phrase = phrases.phrase(startingAt: first, before: sentence.upperBound),
-            phrase.upperBound < sentence.upperBound - 1 || isPerson(phrase) || phrase.contains(where: { text.isBody($0) })
+            phrase.upperBound < sentence.upperBound - 1 || isPerson(phrase)
+                || phrase.contains(where: { text.isBody($0) })
         else { return nil }
         return phrase
     }
