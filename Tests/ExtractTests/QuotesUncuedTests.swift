@@ -5,11 +5,11 @@ struct QuotesUncuedTests {
     @Test("The words that lead to a quotation with a colon name its speaker, in the paragraph above too")
     func led() throws {
         let text = """
-            08:50 - The minister speaks at last: “The boat was too full for this sea.”
+            08:50 - The minister was brief: “The boat was too full for this sea.”
 
             The union: “Nobody warned us of the storm.”
 
-            Leila Mansour came late. She told us how:
+            Leila Mansour came late. She had one message:
 
             “The road was under water.”
             """

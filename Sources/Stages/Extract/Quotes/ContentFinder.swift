@@ -69,8 +69,7 @@ struct ContentFinder {
         guard quotation.tokens.lowerBound >= claimed, text.paragraphEnd(of: last) > clause.verb.lowerBound else {
             return nil
         }
-        guard hasComma || clause.order == .speakerLast || opensTowardsCue(quotation) || isSentence(quotation, clause)
-        else { return nil }
+        guard hasComma || clause.order == .speakerLast || opensTowardsCue(quotation) else { return nil }
         let start = text.units[text.unit(at: quotation.tokens.lowerBound)].lowerBound
         let lead = start..<quotation.tokens.lowerBound
         // "Why?" he asked; but "… and why?" Officials said no more
@@ -91,15 +90,6 @@ struct ContentFinder {
             return true
         }
         return text.isDash(end) && lead.count <= 4 && text.tokens[lead.lowerBound].shape == .number
-    }
-
-    /// `“The boat was too full” he told the court`: a quotation that opens its sentence, with who said it right behind.
-    private func isSentence(_ quotation: Quotation, _ clause: CueClause) -> Bool {
-        let first = clause.tokens.lowerBound
-        guard clause.order == .speakerFirst, quotation.isClosed, quotation.inner.count > 4,
-            text.units[text.unit(at: first)].lowerBound == quotation.tokens.lowerBound
-        else { return false }
-        return text.words[first].has(.pronoun) || text.isPerson(first)
     }
 
     private func opensTowardsCue(_ quotation: Quotation) -> Bool {

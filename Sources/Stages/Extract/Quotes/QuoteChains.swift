@@ -136,10 +136,9 @@ struct QuoteChains {
         }
     }
 
-    /// `Mayor on the flood: 'We will rebuild'`: whether a quotation ends a paragraph that is no sentence.
+    /// `Mayor on the flood: 'We will rebuild'`: whether a quotation ends a paragraph that has no full stop outside it.
     private func isInHeading(_ quotation: Quotation, _ paragraph: Range<Int>) -> Bool {
         quotation.isClosed && quotation.tokens.upperBound == paragraph.upperBound && paragraph.count < 30
-            && !(quotation.inner.last.map(text.isTerminal) ?? true)
             && !paragraph.contains { text.isTerminal($0) && text.isUnitEnd($0) }
     }
 
