@@ -36,6 +36,30 @@ struct QuotesDirectTests {
     func beside(_ example: QuoteCase) throws { try expectQuotes(example) }
 
     @Test(
+        "Who said it may be one of several, stand in an aside or behind a clock time",
+        arguments: [
+            QuoteCase(
+                "“They want it buried,” said one of them.",
+                "direct: “They want it buried,” | one of them = – | said"),
+            QuoteCase(
+                "“Tell him the ferry sank,” said another.",
+                "direct: “Tell him the ferry sank,” | another = – | said"),
+            QuoteCase(
+                "Nobody came; “the sea took them all”, as Omar Bitar put it.",
+                "direct: “the sea took them all” | Omar Bitar | put it"),
+            QuoteCase(
+                "“We will not sail,” vow the pilots.",
+                "direct promises: “We will not sail,” | the pilots = – | vow"),
+            QuoteCase(
+                "2.50 pm - “The boat was too full,” says Omar Bitar.",
+                "direct: “The boat was too full,” | Omar Bitar | says"),
+            QuoteCase(
+                "“The boat was old,” Omar Bitar told the court; “and it was too full.”",
+                "direct: “The boat was old,” + “and it was too full.” | Omar Bitar | told to the court"),
+        ])
+    func manners(_ example: QuoteCase) throws { try expectQuotes(example) }
+
+    @Test(
         "A quotation that its cue interrupts is one with several ranges",
         arguments: [
             QuoteCase(

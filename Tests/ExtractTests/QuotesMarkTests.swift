@@ -16,6 +16,19 @@ struct QuotesMarkTests {
         ])
     func conventions(_ example: QuoteCase) throws { try expectQuotes(example) }
 
+    @Test("Single marks too lead a quotation through paragraphs, past an apostrophe")
+    func singleAcrossParagraphs() throws {
+        let text = """
+            ‘The house was my mother's and I sold it.
+
+            ‘Nobody saw the storm coming,’ said Leila Mansour.
+            """
+        #expect(
+            try quotes(in: text) == [
+                "direct: ‘The house was my mother's and I sold it. + ‘Nobody saw the storm coming,’ | Leila Mansour | said"
+            ])
+    }
+
     @Test(
         "Nested marks and apostrophes do not end a quotation",
         arguments: [

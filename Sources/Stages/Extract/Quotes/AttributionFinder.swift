@@ -81,12 +81,21 @@ struct AttributionFinder {
         guard start + 2 < bound else { return bound }
         return (start + 2..<bound).first { position in
             guard text.quotationOf[position] < 0 else { return false }
-            if text.mark(position) == 0x3B { return true }
+            if text.mark(position) == 0x3B { return !goesOn(position + 1, clause) }
             guard text.mark(position) == 0x3A, let index = text.quotation(openingAt: position + 1),
                 let first = text.quotations[index].inner.first
             else { return false }
             return text.tokens[first].isCapitalised && text.hasFiniteVerb(start..<position)
         } ?? bound
+    }
+
+    /// `“…,” he said; “and the rest …”`: whether a quotation goes on behind a semicolon.
+    private func goesOn(_ position: Int, _ clause: CueClause) -> Bool {
+        guard let index = text.quotation(openingAt: position), let first = text.quotations[index].inner.first else {
+            return false
+        }
+        return text.tokens[first].shape == .lower
+            && (text.quotation(endingAt: clause.tokens.lowerBound - 1) != nil)
     }
 
     /// Where the content of a clause ends at the latest: at the next clause that is parted off from it.

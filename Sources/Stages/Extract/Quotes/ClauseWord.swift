@@ -67,6 +67,9 @@ struct ClauseWord: OptionSet, Sendable {
     /// A preposition before the time of a deed: `on`.
     static let timed = ClauseWord(rawValue: 1 << 36)
 
+    /// Stands for a part of those who were named: `one`.
+    static let part = ClauseWord(rawValue: 1 << 37)
+
     /// Helps another verb or says that it did not happen.
     static let auxiliary: ClauseWord = [.be, .have, .modal]
 
@@ -77,7 +80,7 @@ struct ClauseWord: OptionSet, Sendable {
         "subordinator": .subordinator, "that": .that, "question": .question, "be": .be, "have": .have,
         "modal": .modal, "negation": .negation, "adverb": .adverb, "time": .time, "timeword": .timeword,
         "verb": .verb, "neververb": .neververb, "adjunct": .adjunct, "human": .human, "group": .group,
-        "addressees": .addressees, "elision": .elision, "participle": .participle, "myself": .myself,
+        "addressees": .addressees, "elision": .elision, "part": .part, "participle": .participle, "myself": .myself,
         "ourselves": .ourselves,
         "addressed": .addressed, "future": .future, "condition": .condition,
         "denial": .denial, "timed": .timed,

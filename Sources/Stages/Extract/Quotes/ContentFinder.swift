@@ -59,6 +59,9 @@ struct ContentFinder {
     private func leftQuotation(_ clause: CueClause, _ unit: Range<Int>) -> [Range<Int>]? {
         guard clause.order != .shared, clause.cue.frames.contains(.quote) else { return nil }
         var last = clause.tokens.lowerBound - 1
+        // "…", as he put it; but "…", as he calls it
+        let isAside = last > unit.lowerBound && isAs(last) && clause.cue.frames.contains(.bare)
+        if isAside { last -= 1 }
         let hasComma = text.isComma(last) || text.isDash(last)
         if hasComma { last -= 1 }
         guard last >= 0, let index = text.quotation(endingAt: last) else { return nil }
@@ -73,17 +76,20 @@ struct ContentFinder {
         let isLoose = !hasComma && clause.order != .speakerLast
         guard !isLoose || lead.isEmpty || isDirectLead(lead) || endsWithComma(quotation) else { return nil }
         // a quotation that the sentence leads into is quoted in part only
-        if !lead.isEmpty, !isDirectLead(lead) {
+        if !lead.isEmpty, !isAside, !isDirectLead(lead) {
             guard start < last else { return nil }
             return [start..<last + 1]
         }
         return text.continuing(index, notBefore: claimed)
     }
 
-    /// Whether the words before a quotation are no part of what was said, as in `And: “…”`.
+    /// Whether the words before a quotation are no part of what was said, as in `And: “…”` or `2.50 pm - “…”`.
     private func isDirectLead(_ lead: Range<Int>) -> Bool {
         let end = lead.upperBound - 1
-        return text.mark(end) == 0x3A || text.isTerminal(end) || text.quotationOf[end] >= 0
+        if text.mark(end) == 0x3A || text.mark(end) == 0x3B || text.isTerminal(end) || text.quotationOf[end] >= 0 {
+            return true
+        }
+        return text.isDash(end) && lead.count <= 4 && text.tokens[lead.lowerBound].shape == .number
     }
 
     private func opensTowardsCue(_ quotation: Quotation) -> Bool {
@@ -101,9 +107,7 @@ struct ContentFinder {
     private func leftClause(_ clause: CueClause, _ unit: Range<Int>) -> Range<Int>? {
         var comma = clause.tokens.lowerBound - 1
         // ", as the minister said"
-        if comma > unit.lowerBound, text.words[comma].has(.subordinator), text.words[comma].has(.preposition) {
-            comma -= 1
-        }
+        if comma > unit.lowerBound, isAs(comma) { comma -= 1 }
         guard comma > unit.lowerBound, text.isComma(comma) || text.isDash(comma) else { return nil }
         guard let content = text.trimmed(text.afterBreak(unit.lowerBound..<comma)), content.count >= 3 else {
             return nil
@@ -114,6 +118,10 @@ struct ContentFinder {
         let isClause = !first.has(.subordinator) && text.hasFiniteVerb(content)
         guard !isLead || isClause, text.hasFiniteVerb(content) || content.count > 6 else { return nil }
         return content
+    }
+
+    private func isAs(_ position: Int) -> Bool {
+        text.words[position].has(.subordinator) && text.words[position].has(.preposition)
     }
 
     /// Whether a clause stands at the end of the sentence or between two commas.
@@ -153,7 +161,8 @@ struct ContentFinder {
         let opening = (start..<max(start, min(bound, start + 40))).first { text.quotationOf[$0] >= 0 }
         guard let opening, opening > start else { return nil }
         let isJoined = text.words[opening - 1].has(.conjunction) && text.isComma(opening - 2)
-        let isLed = isJoined || text.isComma(opening - 1) || text.mark(opening - 1) == 0x3A || text.isDash(opening - 1)
+        let mark = text.mark(opening - 1)
+        let isLed = isJoined || mark == 0x2C || mark == 0x3A || mark == 0x3B || text.isDash(opening - 1)
         return isLed ? text.quotation(openingAt: opening) : nil
     }
 

@@ -159,7 +159,7 @@ struct CueClauseReader {
 extension CueClauseReader {
     /// `said Mansour, who …` behind a comma or a quotation.
     private func inverted(_ place: QuoteText.CuePlace, _ unit: Range<Int>) -> CueClause? {
-        guard !place.cue.forms.isDisjoint(with: [.past, .third]) else { return nil }
+        guard !place.cue.forms.isDisjoint(with: [.past, .third, .base]) else { return nil }
         let before = place.tokens.lowerBound - 1
         let isBehindQuotation =
             before >= 0
@@ -172,6 +172,8 @@ extension CueClauseReader {
         }
         guard let speaker = phrases.phrase(startingAt: first, before: unit.upperBound) else { return nil }
         if text.words[speaker.lowerBound].has(.that), speaker.count == 1 { return nil }
+        // "…," say the players
+        if place.cue.forms == .base, !isBehindQuotation || !isPlural(speaker) { return nil }
         // behind a clause without quotation marks only where nothing else can follow
         if !isBehindQuotation {
             let end = speaker.upperBound

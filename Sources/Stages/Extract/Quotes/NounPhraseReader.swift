@@ -17,13 +17,29 @@ struct NounPhraseReader {
         let limit = min(limit, start + Self.longest)
         guard start < limit, text.quotationOf[start] < 0 else { return nil }
         if text.words[start].has([.pronoun, .object]), !text.words[start].has(.relative) { return start..<start + 1 }
+        if let end = partEnd(start, limit) { return withApposition(start..<end, before: limit, withAppositions) }
         guard text.isNominal(start) || text.words[start].has(.determiner) else { return nil }
         guard !text.isFinite(start) || text.tokens[start].isCapitalised else { return nil }
-        var end = core(from: start, before: limit)
+        let end = core(from: start, before: limit)
         guard end > start, text.isNominal(end - 1) || text.words[end - 1].has([.plural]) || text.mark(end - 1) == 0x29
         else { return nil }
-        while withAppositions, let next = apposition(at: end, before: limit) { end = next }
-        return start..<end
+        return withApposition(start..<end, before: limit, withAppositions)
+    }
+
+    private func withApposition(_ core: Range<Int>, before limit: Int, _ isWanted: Bool) -> Range<Int> {
+        var end = core.upperBound
+        while isWanted, let next = apposition(at: end, before: limit) { end = next }
+        return core.lowerBound..<end
+    }
+
+    /// `one`, `another of them`: the end of a part of those who were named, which no noun follows.
+    private func partEnd(_ start: Int, _ limit: Int) -> Int? {
+        guard text.words[start].has(.part) else { return nil }
+        let next = start + 1
+        if next >= limit || text.tokens[next].shape == .mark && text.quotationOf[next] < 0 && text.mark(next) != 0x2D {
+            return next
+        }
+        return next + 1 < limit && text.isOf(next) && text.words[next + 1].has(.object) ? next + 2 : nil
     }
 
     private func core(from start: Int, before limit: Int) -> Int {

@@ -57,7 +57,7 @@ struct OpenCues {
         guard let subject = phrases.phrase(startingAt: next, before: unit.upperBound) else { return nil }
         var verb = subject.upperBound
         if verb < unit.upperBound, text.isComma(verb) { verb += 1 }
-        while verb < unit.upperBound, text.words[verb].has(.adverb) { verb += 1 }
+        while verb < unit.upperBound, text.words[verb].has([.adverb, .have]) { verb += 1 }
         guard verb < unit.upperBound, text.quotationOf[verb] < 0, isVerb(verb),
             !(subject.lowerBound..<verb).contains(where: { text.isCue[$0] })
         else { return nil }

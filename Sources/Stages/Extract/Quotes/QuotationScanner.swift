@@ -15,6 +15,8 @@ struct QuotationScanner {
     private var open: (position: Int, family: QuotationMark.Family)?
     /// The last place of the paragraph where a single mark can close.
     private var lastSingleClose = -1
+    /// Whether this paragraph and the next begin with a single mark, so that one quotation may run through both.
+    private var goesOn = false
     /// How many quotations in marks of another kind are open inside.
     private var nested = 0
     private var firstOfParagraph = 0
@@ -31,13 +33,15 @@ struct QuotationScanner {
         firstOfParagraph = quotations.count
         open = nil
         lastSingleClose = lastClose(in: paragraph)
+        goesOn = opensSingle(paragraph.lowerBound) && opensSingle(paragraph.upperBound)
         for position in paragraph {
             guard let mark = mark(at: position, in: paragraph) else { continue }
             meet(mark, at: position, paragraph: index, range: paragraph)
         }
         if let open {
             let isLong = paragraph.upperBound - open.position > 2
-            if isLong, open.family != .single { close(before: paragraph.upperBound, isClosed: false, index) }
+            let isWhole = goesOn && open.position == paragraph.lowerBound
+            if isLong, open.family != .single || isWhole { close(before: paragraph.upperBound, isClosed: false, index) }
         }
         joinToPrevious(paragraph)
     }
@@ -75,7 +79,7 @@ struct QuotationScanner {
         case .closes(.double) where isFirst: family = .double
         default: return
         }
-        if family == .single, !canBeQuotation(position) { return }
+        if family == .single, !(isFirst && goesOn), !canBeQuotation(position) { return }
         nested = 0
         open = (position, family)
     }
@@ -138,6 +142,14 @@ extension QuotationScanner {
         case 0x2C, 0x2E, 0x3A, 0x3B, 0x29, 0x5D, 0x21, 0x3F: return token.range.count == 1
         default: return false
         }
+    }
+
+    /// Whether a single mark stands right before a word here.
+    private func opensSingle(_ position: Int) -> Bool {
+        guard position + 1 < tokens.count, tokens[position].shape == .mark, tokens[position + 1].isWord,
+            !tokens[position + 1].spaceBefore, !words[position + 1].has(.elision)
+        else { return false }
+        return mark(at: position, in: position..<position + 2) == .opens(.single)
     }
 
     private func lastClose(in paragraph: Range<Int>) -> Int {

@@ -4,19 +4,19 @@ import NewsText
 /// Gives quotations that no cue reached to the speaker who is already speaking.
 struct QuoteChains {
     let text: QuoteText
-    let phrases: NounPhraseReader
+    private let speakers: UncuedSpeakers
     private let drafts: [QuoteDraft]
     /// How many headlines and pull quotes were looked for in the text: each costs its whole length.
     private var lookUps = 0
     private static let mostLookUps = 20
     private var isTaken: [Bool]
     /// The shortest quotation in tokens that is believed to be one without a cue.
-    private static let shortest = 4
+    private static let shortest = 3
 
     init(_ text: QuoteText, drafts: [QuoteDraft]) {
         self.text = text
         self.drafts = drafts
-        phrases = NounPhraseReader(text)
+        speakers = UncuedSpeakers(text)
         isTaken = Array(repeating: false, count: text.quotations.count)
         for draft in drafts {
             for piece in draft.pieces { take(piece) }
@@ -50,10 +50,24 @@ struct QuoteChains {
             let isLong = quotation.inner.count >= Self.shortest
             let isJoined = result.indices.suffix(4).reversed().contains { join(quotation, to: &result[$0]) }
             if isJoined { continue }
-            if isLong, let draft = unclaimed(index, after: result.last) { result.append(draft) }
+            if isLong, let draft = unclaimed(index, behind: result) { result.append(draft) }
         }
         result += known[next...]
+        giveHeadings(&result)
         return result
+    }
+
+    /// A quotation above the article is mostly from whoever is quoted by name first.
+    private func giveHeadings(_ drafts: inout [QuoteDraft]) {
+        let end = text.paragraphs.prefix(2).last?.upperBound ?? 0
+        let open = drafts.indices.prefix { drafts[$0].start < end }
+            .filter { drafts[$0].speaker == nil && drafts[$0].isChained }
+        guard !open.isEmpty else { return }
+        let first = drafts.first { draft in
+            draft.kind != .indirect && draft.start >= end
+                && draft.speaker.map { $0.contains(where: text.isPerson) } ?? false
+        }
+        for index in open { drafts[index].speaker = first?.speaker }
     }
 
     /// `“…,” he said. “…”`: the quotation right behind an attribution belongs to it.
@@ -67,20 +81,19 @@ struct QuoteChains {
         return true
     }
 
-    private mutating func unclaimed(_ index: Int, after last: QuoteDraft?) -> QuoteDraft? {
+    private mutating func unclaimed(_ index: Int, behind found: [QuoteDraft]) -> QuoteDraft? {
         let quotation = text.quotations[index]
         var draft = QuoteDraft(pieces: text.continued(index), kind: .direct)
         for later in index..<index + draft.pieces.count { isTaken[later] = true }
         draft.end = (draft.pieces.last?.upperBound ?? quotation.tokens.upperBound) - 1
         draft.isChained = true
         let paragraph = text.paragraphs[quotation.paragraph]
-        let isLed = text.mark(quotation.tokens.lowerBound - 1) == 0x3A
-        let near = last.flatMap { isNear($0, quotation) ? $0.speaker : nil }
-        draft.speaker = isLed ? personBefore(quotation, in: paragraph) : near ?? personBefore(quotation, in: paragraph)
-        if draft.speaker == nil, !isLed { draft.speaker = personBehind(draft, in: paragraph) ?? personAbove(quotation) }
+        let near = found.last.flatMap { isNear($0, quotation) ? $0.speaker : nil }
+        draft.speaker = speakers.speaker(of: draft, quotation, near: near)
         if lookUps < Self.mostLookUps, isRepeatable(quotation, paragraph) {
             lookUps += 1
-            if let earlier = drafts.first(where: { repeats(quotation, $0) }) { draft.speaker = earlier.speaker }
+            let earlier = drafts.first { repeats(quotation, $0) } ?? found.first { repeats(quotation, $0) }
+            if let earlier { draft.speaker = earlier.speaker }
         }
         return draft
     }
@@ -116,75 +129,17 @@ struct QuoteChains {
         return draft.end >= text.paragraphs[quotation.paragraph - 1].lowerBound
     }
 
-    /// The speaker in the words that lead to the quotation with a colon, or in the sentence before: its first person.
-    private func personBefore(_ quotation: Quotation, in paragraph: Range<Int>) -> Range<Int>? {
-        let index = text.unit(at: quotation.tokens.lowerBound)
-        let own = text.units[index].lowerBound..<quotation.tokens.lowerBound
-        if text.mark(own.upperBound - 1) == 0x3A, !own.isEmpty {
-            if let person = person(in: own) { return person }
-            if let subject = opening(own) { return subject }
-        }
-        guard index > 0 else { return nil }
-        let unit = text.units[index - 1]
-        guard unit.lowerBound >= paragraph.lowerBound || text.mark(unit.upperBound - 1) == 0x3A else { return nil }
-        return person(in: unit)
-    }
-
-    /// `“…” He folds the paper.`: who the sentence behind a quotation that opens its paragraph begins with.
-    private func personBehind(_ draft: QuoteDraft, in paragraph: Range<Int>) -> Range<Int>? {
-        let start = draft.end + 1
-        guard draft.start == paragraph.lowerBound, start < paragraph.upperBound, draft.pieces.count == 1 else {
-            return nil
-        }
-        let unit = text.units[text.unit(at: start)]
-        guard unit.lowerBound <= start, let phrase = phrases.phrase(startingAt: start, before: unit.upperBound),
-            text.hasFiniteVerb(phrase.upperBound..<min(phrase.upperBound + 3, unit.upperBound)), isPerson(phrase)
-        else { return nil }
-        return phrase
-    }
-
-    private func isPerson(_ phrase: Range<Int>) -> Bool {
-        phrase.contains { text.isPerson($0) || text.words[$0].has([.pronoun, .human]) }
-    }
-
-    /// The person of the last sentence above a paragraph that a quotation opens.
-    private func personAbove(_ quotation: Quotation) -> Range<Int>? {
-        guard quotation.paragraph > 0,
-            quotation.tokens.lowerBound == text.paragraphs[quotation.paragraph].lowerBound
-        else { return nil }
-        let above = text.paragraphs[quotation.paragraph - 1]
-        guard !above.isEmpty else { return nil }
-        let unit = text.units[text.unit(at: above.upperBound - 1)]
-        guard let first = firstPerson(in: unit) else { return nil }
-        var end = first + 1
-        while end < unit.upperBound, text.entityOf[end] == text.entityOf[first] { end += 1 }
-        return first..<end
-    }
-
-    /// Where the first person is named that stands in no quotation.
-    private func firstPerson(in range: Range<Int>) -> Int? {
-        range.first { text.isPerson($0) && text.quotationOf[$0] < 0 }
-    }
-
-    private func person(in range: Range<Int>) -> Range<Int>? {
-        guard let first = firstPerson(in: range) else { return nil }
-        return phrases.phrase(startingAt: first, before: range.upperBound, withAppositions: false)
-    }
-
-    /// `The shopkeeper opposite sums it up: “…”`: the phrase that opens the sentence.
-    private func opening(_ sentence: Range<Int>) -> Range<Int>? {
-        guard text.words[sentence.lowerBound].has([.determiner, .pronoun]) || text.entityOf[sentence.lowerBound] >= 0,
-            let phrase = phrases.phrase(startingAt: sentence.lowerBound, before: sentence.upperBound),
-            phrase.upperBound < sentence.upperBound - 1
-        else { return nil }
-        return phrase
-    }
-
     /// Whether nothing but a time stands before a quotation.
     private func opensParagraph(_ quotation: Quotation, _ paragraph: Range<Int>) -> Bool {
         (paragraph.lowerBound..<quotation.tokens.lowerBound).allSatisfy {
-            text.tokens[$0].shape == .number || text.tokens[$0].shape == .mark
+            text.tokens[$0].shape == .number || text.tokens[$0].shape == .mark || text.tokens[$0].shape == .mixed
         }
+    }
+
+    /// `Mayor on the flood: 'We will rebuild'`: whether a quotation ends a paragraph that has no full stop outside it.
+    private func isInHeading(_ quotation: Quotation, _ paragraph: Range<Int>) -> Bool {
+        quotation.isClosed && quotation.tokens.upperBound == paragraph.upperBound && paragraph.count < 30
+            && !paragraph.contains { text.isTerminal($0) && text.isUnitEnd($0) }
     }
 
     /// Whether a quotation is a statement by itself, not a scare quote or a title: it starts a sentence and ends one.
@@ -209,6 +164,7 @@ struct QuoteChains {
             || text.mark(last) == 0
                 && text.tokens[last].shape == .mark
             || text.isTerminal(quotation.tokens.upperBound)
+        if opens || text.isComma(before), isInHeading(quotation, paragraph) { return quotation.inner.count >= 3 }
         return opens && ends && text.tokens[first].shape != .lower
     }
 }

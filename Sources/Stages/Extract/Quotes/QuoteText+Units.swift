@@ -164,7 +164,9 @@ extension QuoteText {
         let blocked: ClauseWord = [
             .preposition, .conjunction, .subordinator, .auxiliary, .negation, .adverb, .determiner, .that, .relative,
         ]
-        if tokens[position].isCapitalised { return !words[position].has([.preposition, .subordinator, .modal]) }
+        if tokens[position].isCapitalised {
+            return isPerson(position) || !words[position].has([.preposition, .subordinator, .modal])
+        }
         return !words[position].has(blocked.union([.pronoun, .verb, .object]))
     }
 
