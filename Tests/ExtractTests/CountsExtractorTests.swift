@@ -146,6 +146,8 @@ private func counts(_ text: String) throws -> String {
             ("Three boys of the squad have been picked up.", "detained 3 of boys"),
             ("A student of 19 died.", "killed 1 of A student"),
             ("Man dies in fire", "killed 1 of Man"),
+            ("A primary election was held.", ""),
+            ("It kills seven per 100,000 people.", ""),
             ("Police held the four dockers.", "detained 4 of dockers"),
             ("The murder of six priests shocked them.", "killed 6 of priests"),
             ("The bodies of two men were found.", "killed 2 of men"),

@@ -66,6 +66,9 @@ struct QuotesDirectTests {
                 "“The boat,” Omar Bitar said, “was too full.”",
                 "direct: “The boat,” + “was too full.” | Omar Bitar | said"),
             QuoteCase(
+                "“The boat was too full,” Omar Bitar said. “Everybody knew, and so did I.”",
+                "direct: “The boat was too full,” + “Everybody knew, and so did I.” | Omar Bitar | said"),
+            QuoteCase(
                 "“The boat was too full,” Omar Bitar said. “Everybody knew.”",
                 "direct: “The boat was too full,” + “Everybody knew.” | Omar Bitar | said"),
             QuoteCase(

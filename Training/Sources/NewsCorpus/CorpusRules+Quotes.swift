@@ -31,7 +31,27 @@ extension CorpusRules {
         if mark.plain[1] != "indirect", !hasMarks, !needsNone {
             refuse(mark, "no quotation mark in a \(mark.plain[1]) quotation")
         }
-        if mark.plain[1] == "direct" { checkDirect(mark) }
+        if mark.plain[1] == "direct" {
+            checkDirect(mark)
+            checkGoesOn(mark)
+        }
+    }
+
+    /// What follows the sentence with a cue in its paragraph, without a cue of its own, belongs to the same quotation.
+    private mutating func checkGoesOn(_ mark: Mark) {
+        let cues = article.marks.filter { $0.kind == .cue }
+        guard let speaker = mark.keyed["by"], !cues.contains(where: { ids(of: $0).contains(mark.id) }),
+            let own = article.sentences.firstIndex(where: { $0.lowerBound == mark.range.lowerBound }), own > 0
+        else { return }
+        let before = article.sentences[own - 1]
+        for cue in cues where cue.paragraph == mark.paragraph && before.contains(cue.range.lowerBound) {
+            for id in ids(of: cue) {
+                let first = article.marks.first { $0.kind == .quote && $0.id == id }
+                if let first, first.plain.count > 1, first.plain[1] == "direct", first.keyed["by"] == speaker {
+                    return refuse(mark, "it goes on from \(id)")
+                }
+            }
+        }
     }
 
     /// The marks belong to the quotation: none is left just outside.

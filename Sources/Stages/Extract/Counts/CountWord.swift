@@ -95,14 +95,20 @@ enum CountWord {
     static let ofPersons = set(
         "arrested detained jailed kidnapped abducted murdered arresting detaining arrests detains")
     /// What else may be killed or held: no people.
-    static let beasts = set(
+    static let notPeople = set(
         "cow cows sheep goat goats horse horses dog dogs cat cats camel camels bird birds fish pig pigs hen hens chickens"
             + " chicken elephant elephants cattle bull bulls whale whales seal seals dolphin dolphins lion lions tiger tigers wolf"
             + " wolves bear bears deer donkey donkeys mule mules ox oxen buffalo buffaloes calf calves lamb lambs swan swans"
             + " ducks geese snakes crocodile rhino rhinos monkey monkeys animal animals livestock houses buildings villages"
             + " districts towns homes places times days years weeks hours schools hotels streets areas boats vessels ships"
             + " cars trucks lorries buses vans planes aircraft trains tankers tanks weapons rifles guns shops factories cells"
-            + " farms fields roads bridges jobs goals points matches games plants crops")
+            + " farms fields roads bridges jobs goals points matches games plants crops"
+            + " election elections primary primaries caucus caucuses vote votes poll polls referendum debate debates meeting"
+            + " meetings talk talks summit summits conference conferences hearing hearings trial trials session sessions service"
+            + " services ceremony ceremonies funeral funerals memorial memorials vigil vigils rally rallies protest protests"
+            + " march marches concert concerts festival festivals party parties event events race races match game"
+            + " exercise exercises auction auctions country countries post posts seat seats share shares"
+    )
     /// Verbs that go with a participle as "be" does: `remained detained`.
     static let staying = set("remain remains remained stay stays stayed")
     /// Nouns for so many people together: `a family of five`.
@@ -120,6 +126,7 @@ enum CountWord {
     static let origins = set("of in from since on at among")
     static let places = set("in near at outside inside across from around")
     static let percent = set("% percent pc per pct")
+    static let per = ByteHash.of("per")
     static let money = set("$ € £ ¥ us$")
     static let more = set("more greater")
     static let fewer = set("fewer less")

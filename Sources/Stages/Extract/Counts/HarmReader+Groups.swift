@@ -16,6 +16,8 @@ extension HarmReader {
         if CountWord.months.contains(hash(index - 1)) || CountWord.money.contains(hash(index - 1)) { return nil }
         // "how many are ill?", "hospital No. 4"
         if hash(index - 1) == CountWord.how || isNumbered(index) { return nil }
+        // "seven per 100,000 people" is a rate
+        if hash(index - 1) == CountWord.per { return nil }
         let isSingle = kind(amount.end - 1) == .one
         if let part = part(at: index, amount) { return part }
         guard let noun = noun(behind: amount.end, isSingle: isSingle, wantsPlural: !isSingle && amount.value ?? 2 > 1)
@@ -49,7 +51,7 @@ extension HarmReader {
         var end = amount.end
         while end < amount.end + 3, kind(end) == .other, !isMark(end) { end += 1 }
         guard end > amount.end, tokens[end - 1].shape == .lower || tokens[end - 1].shape == .capitals,
-            isSingle || word(end - 1).endsInS, !CountWord.beasts.contains(hash(end - 1))
+            isSingle || word(end - 1).endsInS, !CountWord.notPeople.contains(hash(end - 1))
         else { return nil }
         guard isSufferer(index..<end, isSingle: isSingle) else { return nil }
         return PeopleGroup(index..<end, noun: isSingle ? amount.end - 1..<end : amount.end..<end, amount)

@@ -86,8 +86,16 @@ extension QuoteText {
     func isTerminal(_ position: Int) -> Bool {
         switch mark(position) {
         case 0x2E, 0x21, 0x3F: true
-        default: false
+        default: endsWithStop(position)
         }
+    }
+
+    /// Whether a word that ends in a full stop of its own is the last of a quotation: `“So do I.”`, `“… in the U.S.”`.
+    private func endsWithStop(_ position: Int) -> Bool {
+        guard tokens.indices.contains(position), tokens[position].shape != .mark, quotationOf[position] >= 0,
+            quotations[Int(quotationOf[position])].inner.last == position
+        else { return false }
+        return text[tokens[position].range.end - 1] == 0x2E
     }
 
     /// The quotation whose opening mark stands at a position.
