@@ -52,6 +52,12 @@ private func dates(_ text: String, published: String = "2025-10-15") throws -> [
             ("Blood drive: community centre, Thursday.", ["Thursday=2025-10-16"]),
             ("Blood drive: community centre, Friday.", ["Friday=2025-10-10"]),
             ("I have told them to report on Monday.", ["Monday=2025-10-20"]),
+            (
+                "He was charged on Monday and is due in court on 3 November. Two men fled the same day.",
+                [
+                    "Monday=2025-10-13", "3 November=2025-11-03", "the same day=2025-10-13",
+                ]
+            ),
             ("He waited a fortnight.", ["a fortnight=P2W"]),
             ("He waited two nights.", ["two nights=P2D"]),
             ("The answer is due in 20 working days.", ["20 working days=P20D"]),

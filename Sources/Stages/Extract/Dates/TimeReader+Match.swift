@@ -86,6 +86,7 @@ extension TimeReader {
             if !isDateLine { onlyDay = !tellsOfDay || onlyDay == day ? day : nil }
             tellsOfDay = tellsOfDay || !isDateLine
             running = day
+            if let publication, day <= publication { runningPast = day }
             paragraphDay = day
         }
         if let year = match.year { runningYear = year }

@@ -92,6 +92,8 @@ extension TimeReader {
 
     /// `that day`, `the same year`.
     private func repeatedTime(at index: Int) -> TimeMatch? {
+        let isFuture = speaksOfFuture(at: index, end: index + 2) ?? false
+        let base = isFuture ? self.base : runningPast ?? self.base
         if kind(index + 1) == .part, let base {
             return TimeMatch(index + 2, partOfDay(word(index + 1).value, base.iso), .partOfDay, day: base)
         }

@@ -12,6 +12,8 @@ struct TimeReader {
     let publication: CalendarDate?
     /// The day that was named last: "two days later" counts from it.
     var running: CalendarDate?
+    /// The last of them that is not to come: "the same day" is one of those.
+    var runningPast: CalendarDate?
     /// The only day that was named, while there is one only.
     var onlyDay: CalendarDate?
     /// Whether a day was named that is not that of a date line.
