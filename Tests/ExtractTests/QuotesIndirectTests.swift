@@ -141,12 +141,21 @@ struct QuotesIndirectTests {
     func clausesInARow(_ example: QuoteCase) throws { try expectQuotes(example) }
 
     @Test(
-        "Passive reports: the quoted one speaks, a belief of nobody's is no quotation",
+        "Passive reports: the quoted one speaks, and what is believed has no speaker",
         arguments: [
             QuoteCase(
                 "Omar Bitar was quoted as saying that the ferry was too full.",
                 "indirect: the ferry was too full | Omar Bitar | quoted as saying"),
-            QuoteCase("The captain is believed to have left the country."),
+            QuoteCase(
+                "The captain is believed to have left the country.",
+                "indirect: The captain + to have left the country | – = – | is believed"),
+            QuoteCase(
+                "It is understood that the captain will resign, and the crew knows.",
+                "indirect: the captain will resign | – = – | is understood"),
+            QuoteCase(
+                "Omar Bitar said the captain is believed to have left.",
+                "indirect: the captain is believed to have left | Omar Bitar | said"),
+            QuoteCase("The captain was reported to the police."),
             QuoteCase("One of the stated goals of the ministry is to encourage more trade."),
             QuoteCase("It allows the ministry to extradite anyone accused of a crime to the mainland."),
         ])

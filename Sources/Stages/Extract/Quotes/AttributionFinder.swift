@@ -8,6 +8,7 @@ struct AttributionFinder {
     private let sources: SourcePhrases
     private let nouns: NounCues
     private let open: OpenCues
+    private let hearsay: Hearsay
 
     init(_ text: QuoteText, _ lists: QuoteLists) {
         self.text = text
@@ -16,6 +17,7 @@ struct AttributionFinder {
         sources = SourcePhrases(text)
         nouns = NounCues(text, lists)
         open = OpenCues(text)
+        hearsay = Hearsay(text)
     }
 
     /// The drafts in the order of their cues; what stands inside the speeches of a transcript is theirs.
@@ -28,9 +30,10 @@ struct AttributionFinder {
             if let first = speech.first, first.start < unit.upperBound { continue }
             let start = next
             while next < text.cues.count, text.cues[next].tokens.lowerBound < unit.upperBound { next += 1 }
-            result += drafts(in: unit, open.places(in: unit, listed: text.cues[start..<next])[...])
-            result += sources.drafts(in: unit)
-            result += nouns.drafts(in: unit)
+            var found = drafts(in: unit, open.places(in: unit, listed: text.cues[start..<next])[...])
+            found += sources.drafts(in: unit)
+            found += nouns.drafts(in: unit)
+            result += found + hearsay.drafts(in: unit, beside: found)
         }
         return result
     }
