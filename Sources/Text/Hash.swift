@@ -25,6 +25,9 @@ public struct ByteHash: Hashable, Sendable {
         return hash.value
     }
 
+    /// The hashes of words parted by spaces.
+    public static func set(of words: String) -> Set<UInt64> { Set(words.split(separator: " ").map { of(String($0)) }) }
+
     /// Joins the hashes of two neighbours; the order matters.
     @inlinable public static func joined(_ left: UInt64, _ right: UInt64) -> UInt64 {
         mixed(left &* 0x9E37_79B9_7F4A_7C15 ^ right)

@@ -79,11 +79,8 @@ extension TimeReader {
         return Self.adjectives.contains(tokens[index].hash) ? index + 1 : index
     }
 
-    private static let adjectives = Set(
-        [
-            "straight", "consecutive", "more", "full", "long", "additional", "whole", "successive", "other", "calendar",
-            "working", "business", "school",
-        ].map { ByteHash.of($0) })
+    private static let adjectives = ByteHash.set(
+        of: "straight consecutive more full long additional whole successive other calendar working business school")
 
     /// Adds "and a half" to a number: `two and a half`.
     private func fraction(_ tenths: Int, at index: Int) -> (tenths: Int?, unitAt: Int) {
@@ -198,10 +195,9 @@ extension TimeReader {
             ByteHash.of($0)
         })
 
-    private static let limiting = Set(["within"].map { ByteHash.of($0) })
+    private static let limiting = ByteHash.set(of: "within")
 
-    private static let distances = Set(
-        ["kilometres", "kilometers", "miles", "metres", "meters", "km", "knots"].map { ByteHash.of($0) })
+    private static let distances = ByteHash.set(of: "kilometres kilometers miles metres meters km knots")
 
     /// `about an hour`, `more than two years`, `at least ten days`, `up to a month`.
     func roughAmount(at index: Int) -> TimeMatch? {

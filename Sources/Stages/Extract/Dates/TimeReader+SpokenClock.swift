@@ -95,17 +95,15 @@ extension TimeReader {
 /// Words around times of day.
 enum ClockWord {
     /// What has hours of its own.
-    static let regular = hashes("curfew hotline opens open hours timetable schedule")
+    static let regular = ByteHash.set(of: "curfew hotline opens open hours timetable schedule")
     /// Words that begin something new behind an hour.
-    static let opening = hashes(
-        "he she it they we you i everybody everyone nobody somebody there with when where while before after but because"
+    static let opening = ByteHash.set(
+        of:
+            "he she it they we you i everybody everyone nobody somebody there with when where while before after but because"
             + " who which as so for until")
     /// Words whose number is no hour.
-    static let counted = hashes(
-        "toll dead deaths killed injured wounded missing number count figure total score scored stands stood remained"
+    static let counted = ByteHash.set(
+        of:
+            "toll dead deaths killed injured wounded missing number count figure total score scored stands stood remained"
             + " rose put puts putting aged age ages under-21s goals points seeds")
-
-    private static func hashes(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { ByteHash.of(String($0)) })
-    }
 }

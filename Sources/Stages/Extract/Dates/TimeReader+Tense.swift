@@ -146,25 +146,24 @@ extension TimeReader {
 /// Words that show which way a time points.
 private enum TenseWord {
     static let `for` = ByteHash.of("for")
-    static let present = hashes("is are am")
-    static let since = hashes("since")
-    static let perfect = hashes("have has 've ’ve")
+    static let present = ByteHash.set(of: "is are am")
+    static let since = ByteHash.set(of: "since")
+    static let perfect = ByteHash.set(of: "have has 've ’ve")
     /// Behind these, a clause begins.
-    static let opening = hashes("; but : \" “ ‘ — – -")
+    static let opening = ByteHash.set(of: "; but : \" “ ‘ — – -")
     /// Words behind which "to" speaks of the future.
-    static let bound = hashes(
-        "is are was were set due going scheduled expected planned plans about slated hopes forecast projected likely"
+    static let bound = ByteHash.set(
+        of:
+            "is are was were set due going scheduled expected planned plans about slated hopes forecast projected likely"
             + " ready poised")
     /// Words behind which "to" and a day is the new day of something.
-    static let moved = hashes("off moved postponed delayed pushed back adjourned deferred brought forward extended")
+    static let moved = ByteHash.set(
+        of: "off moved postponed delayed pushed back adjourned deferred brought forward extended")
     /// Besides "by" and "until", words that bound something by a weekday.
-    static let bounding = hashes("before through beyond")
+    static let bounding = ByteHash.set(of: "before through beyond")
     /// Behind these, "until" names a day to come.
-    static let granted = hashes("remanded given adjourned suspended postponed extended delayed deferred prolonged")
+    static let granted = ByteHash.set(
+        of: "remanded given adjourned suspended postponed extended delayed deferred prolonged")
     /// Behind these, what lasts until a day has lasted.
-    static let over = hashes("had could did was were")
-
-    private static func hashes(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { ByteHash.of(String($0)) })
-    }
+    static let over = ByteHash.set(of: "had could did was were")
 }

@@ -68,23 +68,24 @@ extension TimeReader {
 
 /// The words around four digits that tell whether they are a year.
 enum YearContext {
-    static let opening = hashes(
-        "in since during until till through throughout before after from by of year circa between late early mid and &")
-    static let counting = hashes(
-        "$ € £ ¥ # about nearly almost some than over roughly approximately least most no number")
-    static let measures = hashes(
-        "people % percent meters metres kilometers kilometres km miles feet tons tonnes dollars euros pounds men women"
+    static let opening = ByteHash.set(
+        of:
+            "in since during until till through throughout before after from by of year circa between late early mid and &"
+    )
+    static let counting = ByteHash.set(
+        of:
+            "$ € £ ¥ # about nearly almost some than over roughly approximately least most no number")
+    static let measures = ByteHash.set(
+        of:
+            "people % percent meters metres kilometers kilometres km miles feet tons tonnes dollars euros pounds men women"
             + " children soldiers troops times points votes seats years days hours")
 
-    static let laws = hashes("act")
-    static let beforeChrist = hashes("bc bce b.c. b.c.e.")
-    static let ofTheLord = hashes("ad ce a.d. c.e.")
+    static let laws = ByteHash.set(of: "act")
+    static let beforeChrist = ByteHash.set(of: "bc bce b.c. b.c.e.")
+    static let ofTheLord = ByteHash.set(of: "ad ce a.d. c.e.")
     /// Names that a day is part of: `29 May Street`.
-    static let named = hashes("street square avenue road city bridge hospital stadium park boulevard movement brigade")
-
-    private static func hashes(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { ByteHash.of(String($0)) })
-    }
+    static let named = ByteHash.set(
+        of: "street square avenue road city bridge hospital stadium park boulevard movement brigade")
 
     /// Round numbers before a lower-case word count things more often than they are years.
     static func isPlural(_ token: Token, _ year: Int) -> Bool {

@@ -113,24 +113,17 @@ enum Mark {
     static let past = ByteHash.of("past")
     static let night = ByteHash.of("night")
     /// Words that begin a clause, never the second half of a compound.
-    static let opening = Set(
-        "it he she they we i you his her their when with for as but or unless if because while who which so"
-            .split(separator: " ").map { ByteHash.of(String($0)) })
+    static let opening = ByteHash.set(
+        of: "it he she they we i you his her their when with for as but or unless if because while who which so")
     /// Words behind which a part of the day stands.
-    static let partward = Set(
-        ["at", "by", "until", "till", "towards", "toward", "before", "after", "since", "in", "during", "from", "of"]
-            .map { ByteHash.of($0) })
+    static let partward = ByteHash.set(of: "at by until till towards toward before after since in during from of")
     static let hours = ByteHash.of("hours")
     static let time = ByteHash.of("time")
     static let local = ByteHash.of("local")
     static let radio = ByteHash.of("radio")
     /// Words behind which a time of day stands.
-    static let clockward = Set(
-        [
-            "at", "by", "until", "till", "around", "about", "towards", "toward", "before", "after", "from", "since",
-            "between",
-        ]
-        .map { ByteHash.of($0) })
+    static let clockward = ByteHash.set(
+        of: "at by until till around about towards toward before after from since between")
     static let be = ByteHash.of("be")
     static let `as` = ByteHash.of("as")
     static let by = ByteHash.of("by")

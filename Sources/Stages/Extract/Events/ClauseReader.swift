@@ -116,19 +116,16 @@ enum EventWord {
     static let the = ByteHash.of("the")
     static let to = ByteHash.of("to")
     static let possessive: Set<UInt64> = [ByteHash.of("'s"), ByteHash.of("’s")]
-    static let he = set("he him his")
-    static let she = set("she her")
-    static let ourselves = set("i we us me")
-    static let relative = set("who which that")
-    static let pronouns = set("he she it they we i you him her them us me")
-    static let place = set("in near at outside inside across")
-    static let toward = set("against on to with from at over")
-    static let negations = set("not never n't n’t no")
-    static let obliged = set("must should")
-    static let unsure = set(
-        "possible planned alleged threat threats plan plans call calls fear fears any proposed potential")
-
-    private static func set(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { ByteHash.of(String($0)) })
-    }
+    static let he = ByteHash.set(of: "he him his")
+    static let she = ByteHash.set(of: "she her")
+    static let ourselves = ByteHash.set(of: "i we us me")
+    static let relative = ByteHash.set(of: "who which that")
+    static let pronouns = ByteHash.set(of: "he she it they we i you him her them us me")
+    static let place = ByteHash.set(of: "in near at outside inside across")
+    static let toward = ByteHash.set(of: "against on to with from at over")
+    static let negations = ByteHash.set(of: "not never n't n’t no")
+    static let obliged = ByteHash.set(of: "must should")
+    static let unsure = ByteHash.set(
+        of:
+            "possible planned alleged threat threats plan plans call calls fear fears any proposed potential")
 }

@@ -6,11 +6,12 @@ import NewsText
 struct Hearsay {
     private let text: QuoteText
     private let subjects: SubjectFinder
-    private static let cues = hashes(
-        "believed thought said reported alleged understood rumoured rumored suspected claimed")
+    private static let cues = ByteHash.set(
+        of:
+            "believed thought said reported alleged understood rumoured rumored suspected claimed")
     /// Only these come behind "said to" for sure: "was said to reporters".
-    private static let verbs = hashes("have be")
-    private static let said = hashes("said reported claimed")
+    private static let verbs = ByteHash.set(of: "have be")
+    private static let said = ByteHash.set(of: "said reported claimed")
 
     init(_ text: QuoteText) {
         self.text = text
@@ -81,9 +82,5 @@ struct Hearsay {
         (start..<unit.upperBound).first {
             text.quotationOf[$0] < 0 && (text.isComma($0) || text.mark($0) == 0x3B || text.isDash($0))
         } ?? unit.upperBound
-    }
-
-    private static func hashes(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { ByteHash.of(String($0)) })
     }
 }

@@ -157,7 +157,7 @@ extension QuoteText {
     /// Whether the token is `to`.
     func isArticle(_ position: Int) -> Bool { Self.articles.contains(tokens[position].hash) }
 
-    private static let articles = Set(["the", "a", "an"].map { ByteHash.of($0) })
+    private static let articles = ByteHash.set(of: "the a an")
 
     func isTo(_ position: Int) -> Bool {
         let range = tokens[position].range
