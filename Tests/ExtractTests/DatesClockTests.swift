@@ -83,6 +83,7 @@ private func dates(_ text: String) throws -> [String] {
         arguments: [
             "They lost by two to five.", "It rose to 6.20 euros.", "He threw stones at two dogs.", "It won 2:1.",
             "They grew from five to ten men.", "She put the dead at seven.", "It owns five AM radio stations.",
+            "It moved at five miles per hour.", "It passed 50 kilometres an hour.",
             "The toll stood at four.",
         ])
     func nothing(text: String) throws {

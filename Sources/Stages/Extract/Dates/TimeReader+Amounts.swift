@@ -197,7 +197,7 @@ extension TimeReader {
 
     private static let limiting = ByteHash.set(of: "within")
 
-    private static let distances = ByteHash.set(of: "kilometres kilometers miles metres meters km knots")
+    static let distances = ByteHash.set(of: "kilometres kilometers miles metres meters km knots")
 
     /// `about an hour`, `more than two years`, `at least ten days`, `up to a month`.
     func roughAmount(at index: Int) -> TimeMatch? {

@@ -154,7 +154,10 @@ extension TimeReader {
         case .setWord where tokens[index].shape != .lower && index > sentence.lowerBound: return nil
         case .setWord: return TimeMatch(next, TimeUnit.allCases[word(index).value].duration(tenths: 10), .set)
         case .per:
-            guard let unit = unit(next), kind(next) == .unit else { return nil }
+            // "five miles per hour" is a speed
+            guard let unit = unit(next), kind(next) == .unit,
+                index == 0 || !Self.distances.contains(tokens[index - 1].hash)
+            else { return nil }
             return TimeMatch(next + 1, unit.duration(tenths: 10), .set)
         default: break
         }
