@@ -165,7 +165,7 @@ extension TimeReader {
         // "a second man", "a quarter of the seats", "a minute change", but "within a minute", "a minute's silence"
         if unit == .second || unit == .quarter { return nil }
         if unit == .minute {
-            guard index > 0, Self.limiting.contains(tokens[index - 1].hash) || isPossessive(end) else { return nil }
+            guard index > 0, tokens[index - 1].hash == Self.within || isPossessive(end) else { return nil }
         }
         // "50 kilometres an hour" is a speed
         if unit == .hour, index > 0, Self.distances.contains(tokens[index - 1].hash) { return nil }
@@ -189,13 +189,9 @@ extension TimeReader {
         return TimeMatch(index + 1, unit.duration(tenths: nil), .duration)
     }
 
-    private static let spanning = Set(
-        ["for", "in", "within", "after", "over", "lasted", "take", "takes", "took", "of", "spent", "than", "under"].map
-        {
-            ByteHash.of($0)
-        })
+    private static let spanning = ByteHash.set(of: "for in within after over lasted take takes took of spent")
 
-    private static let limiting = ByteHash.set(of: "within")
+    private static let within = ByteHash.of("within")
 
     static let distances = ByteHash.set(of: "kilometres kilometers miles metres meters km knots")
 

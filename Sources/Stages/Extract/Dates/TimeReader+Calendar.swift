@@ -103,9 +103,8 @@ extension TimeReader {
 
     /// Whatever digits begin: `3 June 2013`, `7/8/2007`, `6 p.m.`, `2013`, `12 days`.
     func digits(at index: Int) -> TimeMatch? {
-        dayFirst(at: index) ?? lastOfDays(at: index) ?? slashed(at: index) ?? september11(at: index) ?? clock(at: index)
-            ?? amount(at: index)
-            ?? yearAlone(at: index)
+        dayFirst(at: index) ?? lastOfDays(at: index) ?? slashed(at: index) ?? september11(at: index)
+            ?? clock(at: index) ?? amount(at: index) ?? yearAlone(at: index)
     }
 
     /// `3 June 2013`, `3rd of June`, `3 June`.

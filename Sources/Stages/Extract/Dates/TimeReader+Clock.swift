@@ -55,13 +55,13 @@ extension TimeReader {
             // "1700 UTC"
             return word.value < 2400 && word.value % 100 < 60
                 ? (word.value / 100 * 60 + word.value % 100, index + 1) : nil
-        case .digits where word.value < 24 && kind(index + 1) == .oclock && word.value > 12:
+        case .digits where 13...23 ~= word.value && kind(index + 1) == .oclock:
             return (word.value * 60, index + 2)
         case .digits, .cardinal:
             guard 1...12 ~= word.value else { return nil }
-            // "five AM radio stations"
-            if kind(index + 1) == .meridiem, isMark(index + 2, Mark.radio) { return nil }
             if kind(index + 1) == .meridiem {
+                // "five AM radio stations"
+                if isMark(index + 2, Mark.radio) { return nil }
                 return ((word.value % 12 + self.word(index + 1).value) * 60, index + 2)
             }
             return kind(index + 1) == .oclock ? (likely(word.value) * 60, index + 2) : nil

@@ -10,9 +10,8 @@ struct Descriptions {
     private let owners: [UInt64: [(start: Int, entity: Int)]]
     /// The mentions of bodies whose names hold no word for a kind of body.
     private let firms: [(start: Int, entity: Int)]
-    private static let firmWords = Set(
-        ["company", "firm", "operator", "manufacturer", "employer", "maker", "producer", "retailer", "business"]
-            .map { Folding.loweredHash(Array($0.utf8).span) })
+    private static let firmWords = ByteHash.set(
+        of: "company firm operator manufacturer employer maker producer retailer business")
 
     /// Looks through the entities of an article; `isKindOfBody` says of a token whether it is a word such as `ministry` or `company`.
     init(_ entities: [Entity], tokens: [Token], isKindOfBody: (Int) -> Bool) {

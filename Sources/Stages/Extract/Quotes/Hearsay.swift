@@ -38,7 +38,7 @@ struct Hearsay {
         let next = position + 1
         let end = end(from: next, unit)
         let isImpersonal = subject.count == 1 && text.words[subject.lowerBound].has(.neuter)
-        var pieces: [Range<Int>]
+        let pieces: [Range<Int>]
         if isImpersonal, next < end, text.words[next].has(.that), let clause = text.trimmed(next + 1..<end) {
             pieces = [clause]
         } else if next + 1 < end, text.isTo(next), isVerb(next + 1, behind: position),
@@ -48,7 +48,6 @@ struct Hearsay {
         } else {
             return nil
         }
-        pieces.removeAll { $0.isEmpty }
         var draft = QuoteDraft(pieces: pieces, kind: text.kind(of: pieces), cue: be..<next)
         draft.end = end - 1
         return draft

@@ -154,11 +154,12 @@ extension QuoteText {
     private static let `for` = Folding.loweredHash(Array("for".utf8).span)
     private static let there = Folding.loweredHash(Array("there".utf8).span)
 
-    /// Whether the token is `to`.
+    /// Whether the token is `the`, `a` or `an`.
     func isArticle(_ position: Int) -> Bool { Self.articles.contains(tokens[position].hash) }
 
     private static let articles = ByteHash.set(of: "the a an")
 
+    /// Whether the token is `to`.
     func isTo(_ position: Int) -> Bool {
         let range = tokens[position].range
         return range.count == 2 && text[range.start] == 0x74 && text[range.start + 1] == 0x6F
